@@ -1,0 +1,26 @@
+package dev.viva.events.attempt;
+
+import java.time.Instant;
+
+/**
+ * A candidate has handed in a response; it is frozen from now on.
+ *
+ * @param attempt the attempt's id, {@code att_…}
+ * @param candidate the tenant's own name for the candidate
+ * @param questionVersion the pinned version, {@code qsv_…}
+ * @param language the language that the attempt was started in, {@code en} or {@code ru}
+ * @param revision the revision that was frozen
+ */
+public record AttemptSubmitted(
+        String attempt,
+        String candidate,
+        String question,
+        String questionVersion,
+        String language,
+        int revision,
+        Response response,
+        Instant submittedAt) {
+
+    /** The CloudEvents type of this event. */
+    public static final String TYPE = "dev.viva.attempt.submitted.v1";
+}

@@ -1,0 +1,2 @@
+/** What candidates hand in. */
+package dev.viva.events.attempt;

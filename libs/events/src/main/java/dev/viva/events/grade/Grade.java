@@ -1,0 +1,105 @@
+package dev.viva.events.grade;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The score of one submission under one question version, with what earned it. The same document in the API and in events.
+ *
+ * @param id the grade's id, {@code grd_…}; {@code null} in a preview, which is stored nowhere
+ * @param score points, a decimal with at most two places
+ * @param percent 0 to 100 with at most two decimals
+ * @param confidence 0 to 1, the mean of the outcomes' confidences weighted by points
+ * @param provisional whether an outcome is still {@code UNSURE}
+ * @param supersedes the id of the grade that this one replaces, or {@code null}
+ */
+public record Grade(
+        String id,
+        String attempt,
+        String question,
+        Integer questionVersion,
+        List<GraderName> graders,
+        BigDecimal score,
+        BigDecimal maxScore,
+        BigDecimal percent,
+        boolean passed,
+        BigDecimal confidence,
+        boolean provisional,
+        List<CriterionOutcome> outcomes,
+        List<TestResult> tests,
+        List<Improvement> improvements,
+        Fault fault,
+        String supersedes,
+        Instant gradedAt) {
+
+    /** Which machine, in which version, said what. */
+    public record GraderName(String name, String version) {}
+
+    /** What a criterion is in the rubric. A {@code GATE} is a criterion that must be met to pass; it keeps its points. */
+    public enum Kind {
+        CRITERION,
+        RED_FLAG,
+        GATE
+    }
+
+    /** What a grader or a reviewer says of one criterion. */
+    public enum Outcome {
+        MET,
+        PARTLY,
+        MISSED,
+        UNSURE
+    }
+
+    /**
+     * What was said of one criterion, with the candidate's own words.
+     *
+     * @param points what it gave, negative for a red flag that is present
+     * @param maxPoints what it could give; 0 for a red flag
+     * @param level the level reached, where the criterion has levels
+     * @param confidence 0 to 1
+     */
+    public record CriterionOutcome(
+            String criterion,
+            Kind kind,
+            BigDecimal points,
+            BigDecimal maxPoints,
+            Outcome outcome,
+            String level,
+            BigDecimal confidence,
+            List<Evidence> evidence,
+            String explanation) {}
+
+    /**
+     * A quotation of the submission.
+     *
+     * @param start offset of its first UTF-16 code unit in the text as it was sent
+     * @param end offset behind its last one
+     * @param quote exactly the text between them
+     * @param part the part that it stands in, where a question has several
+     */
+    public record Evidence(int start, int end, String quote, String part) {}
+
+    /** What one test of a CODE part gave. Times in milliseconds, memory in bytes. */
+    public record TestResult(
+            String name,
+            String group,
+            boolean visible,
+            String verdict,
+            Long timeMs,
+            Long memoryBytes,
+            String message) {}
+
+    /** What would raise the score, and by how many points. */
+    public record Improvement(String criterion, BigDecimal gain, String hint) {}
+
+    /** Something that went wrong and whose it is; only a CANDIDATE's own fault counts against the candidate. */
+    public record Fault(Owner owner, String code, String detail) {
+        /** Who caused it. */
+        public enum Owner {
+            CANDIDATE,
+            GRADER,
+            INFRASTRUCTURE
+        }
+    }
+}

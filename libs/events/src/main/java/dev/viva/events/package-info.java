@@ -1,0 +1,2 @@
+/** The contracts between the services. Records only; no framework. */
+package dev.viva.events;

@@ -1,0 +1,34 @@
+package dev.viva.events.question;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One thing a good answer does, worth points.
+ *
+ * @param part the part that it reads; {@code null} where the question has one part
+ * @param points what it is worth, a decimal with at most two places
+ * @param gate whether it must be met for the answer to pass
+ * @param claim what a good answer says; {@code null} for a measured criterion
+ * @param accept other ways to say it
+ * @param levels an ordered choice with anchor texts; empty for a criterion that is met, partly met or missed
+ * @param hint what would raise the score, said to the candidate
+ */
+public record Criterion(
+        String id,
+        String part,
+        BigDecimal points,
+        boolean gate,
+        LocalizedText claim,
+        LocalizedPhrases accept,
+        List<Level> levels,
+        LocalizedText hint) {
+
+    public Criterion {
+        accept = accept == null ? LocalizedPhrases.NONE : accept;
+        levels = Lists.orEmpty(levels);
+    }
+
+    /** One step of a criterion with levels. */
+    public record Level(String id, BigDecimal points, LocalizedText anchor) {}
+}

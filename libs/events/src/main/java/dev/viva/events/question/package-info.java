@@ -1,0 +1,2 @@
+/** Questions as all services know them: the document, and the published version as state. */
+package dev.viva.events.question;
