@@ -1,0 +1,2 @@
+/** Optimistic concurrency over HTTP. */
+package dev.viva.platform.etag;

@@ -1,0 +1,86 @@
+package dev.viva.platform.event.relay;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * The relay's own connection to its database, outside the pool. The session lock, the reading and the marking share it: whoever lost
+ * the lock with the connection can mark nothing either.
+ */
+final class RelaySession implements AutoCloseable {
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('viva_outbox_relay'))";
+    private static final String UNPUBLISHED =
+            "select " + OutboxRow.COLUMNS + " from outbox where published_at is null order by position limit ?";
+    // The bounds let the planner leave out the partitions of other days.
+    private static final String MARK =
+            "update outbox set published_at = now() where id = any (?) and id >= ? and id <= ?";
+
+    private final Connection connection;
+
+    RelaySession(String url, String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "viva-outbox-relay");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("tcpKeepAlive", "true");
+        connection = DriverManager.getConnection(url, properties);
+        try (Statement settings = connection.createStatement()) {
+            // A replica whose machine vanished must not hold the lock for the hours that TCP waits by itself.
+            settings.execute("set tcp_keepalives_idle = 5");
+            settings.execute("set tcp_keepalives_interval = 2");
+            settings.execute("set tcp_keepalives_count = 3");
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Whether this process is the one that relays; asked again until it is. */
+    boolean lock() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(LOCK)) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** Unpublished rows in the order of their position, never behind a cursor: a row may commit later than one with a greater position. */
+    List<OutboxRow> unpublished(int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED)) {
+            select.setInt(1, limit);
+            List<OutboxRow> rows = new ArrayList<>();
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows.add(OutboxRow.of(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    void markPublished(List<OutboxRow> rows) throws SQLException {
+        // Compared as texts, because java.util.UUID compares its halves as signed numbers, unlike PostgreSQL.
+        List<String> ids =
+                rows.stream().map(row -> row.id().toString()).sorted().toList();
+        try (PreparedStatement mark = connection.prepareStatement(MARK)) {
+            mark.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            mark.setObject(2, UUID.fromString(ids.getFirst()));
+            mark.setObject(3, UUID.fromString(ids.getLast()));
+            mark.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Publishes committed outbox rows to Kafka. */
+package dev.viva.platform.event.relay;

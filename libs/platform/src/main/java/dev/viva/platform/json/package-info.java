@@ -1,0 +1,2 @@
+/** One strict way to read JSON. */
+package dev.viva.platform.json;

@@ -1,0 +1,2 @@
+/** What every operation's documentation shares. */
+package dev.viva.platform.openapi;

@@ -1,0 +1,2 @@
+/** Keyset paging with signed, opaque tokens. */
+package dev.viva.platform.page;

@@ -1,0 +1,2 @@
+/** Refusals and how they become problem+json. */
+package dev.viva.platform.problem;

@@ -1,0 +1,2 @@
+/** Checks that every request passes. */
+package dev.viva.platform.request;

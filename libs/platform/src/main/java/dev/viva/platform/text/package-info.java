@@ -1,0 +1,2 @@
+/** Which texts can be stored. */
+package dev.viva.platform.text;
