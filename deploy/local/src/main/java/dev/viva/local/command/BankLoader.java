@@ -1,0 +1,177 @@
+package dev.viva.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.viva.local.Fault;
+import dev.viva.local.kafka.Copies;
+import dev.viva.local.process.Secrets;
+import dev.viva.local.system.Home;
+import dev.viva.local.system.Service;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Brings the files of the shared bank in through the public API, if they changed since the last time. */
+final class BankLoader {
+    /** The consumer groups that keep a copy of each question version. */
+    private static final List<String> READERS = List.of(Service.ATTEMPT.module(), Service.GRADING.module());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long CHUNK_BYTES = 8L << 20;
+
+    private final Path bank;
+    private final Home home;
+    private final String url;
+    private final String kafka;
+    private final Console console;
+    private final List<Path> refused = new ArrayList<>();
+
+    BankLoader(Path bank, Home home, String url, String kafka, Console console) {
+        this.bank = bank;
+        this.home = home;
+        this.url = url;
+        this.kafka = kafka;
+        this.console = console;
+    }
+
+    /**
+     * Returns when every service has its copy.
+     *
+     * @throws Fault if the bank as a whole cannot be loaded
+     */
+    void load() throws IOException, InterruptedException {
+        List<Path> files = files();
+        String fingerprint = fingerprint(files);
+        Path stamp = home.bankStamp();
+        if (files.isEmpty() || (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint))) {
+            return;
+        }
+        console.line("  loading the bank: " + files.size() + " files");
+        Api api = new Api(url, Files.readString(home.bankKey()).strip());
+        try (Copies copies = new Copies(kafka)) {
+            long before = copies.published();
+            int published = 0;
+            for (List<Path> chunk : chunks(files)) {
+                published += load(api, chunk);
+            }
+            console.line("  %d question versions published, the services take their copies".formatted(published));
+            if (!copies.await(before + published, READERS, PATIENCE)) {
+                throw new Fault(
+                        "The services have not taken all questions yet: look at ./viva logs, then ./viva up again.");
+            }
+        }
+        if (refused.isEmpty()) {
+            Secrets.writePrivately(stamp, fingerprint);
+        } else {
+            console.line(
+                    Console.Tone.BAD,
+                    "  %d of %d files of the bank were refused: mend them, then ./viva up again"
+                            .formatted(refused.size(), files.size()));
+        }
+    }
+
+    /**
+     * Loads these files, and if some are refused the others without them: one mistake must not leave a new system
+     * without questions. Returns how many versions were published.
+     */
+    private int load(Api api, List<Path> files) throws IOException, InterruptedException {
+        JsonNode report = imported(api, files);
+        if (report.path("state").asText().equals("DONE")) {
+            return published(report);
+        }
+        List<Path> good = new ArrayList<>(files);
+        for (JsonNode line : report.path("report")) {
+            if (line.path("outcome").asText().equals("REFUSED")) {
+                Path file = files.get(line.path("document").asInt());
+                good.remove(file);
+                refused.add(file);
+                line.path("faults")
+                        .forEach(fault -> console.line(
+                                Console.Tone.BAD,
+                                "  %s %s: %s"
+                                        .formatted(
+                                                bank.relativize(file),
+                                                fault.path("pointer").asText(),
+                                                fault.path("detail").asText())));
+            }
+        }
+        if (good.size() == files.size()) {
+            throw new Fault("The bank was refused: "
+                    + report.path("fault").path("detail").asText("no reason was given."));
+        }
+        return good.isEmpty() ? 0 : load(api, good);
+    }
+
+    private static JsonNode imported(Api api, List<Path> files) throws IOException, InterruptedException {
+        StringBuilder documents = new StringBuilder();
+        for (Path file : files) {
+            documents.append("---\n").append(Files.readString(file)).append('\n');
+        }
+        Api.Answer answer = api.post("/v1/bank-imports?publish=true", "application/yaml", documents.toString());
+        while (answer.isSuccess() && answer.json().path("state").asText().equals("RUNNING")) {
+            Thread.sleep(100);
+            answer = api.get("/v1/bank-imports/" + answer.json().path("id").asText());
+        }
+        if (!answer.isSuccess()) {
+            throw new Fault("The bank was refused: " + answer.problem());
+        }
+        return answer.json();
+    }
+
+    private static int published(JsonNode report) {
+        int published = 0;
+        for (JsonNode line : report.path("report")) {
+            published += line.path("outcome").asText().equals("PUBLISHED") ? 1 : 0;
+        }
+        return published;
+    }
+
+    /** Topics and misconceptions first; the list of terms belongs to the graders and is no part of it. */
+    private List<Path> files() throws IOException {
+        Stream<Path> catalog = Stream.of("topics.yaml", "misconceptions.yaml").map(bank::resolve);
+        Path questions = bank.resolve("questions");
+        try (Stream<Path> documents = Files.isDirectory(questions) ? Files.walk(questions) : Stream.of()) {
+            return Stream.concat(
+                            catalog.filter(Files::exists),
+                            documents
+                                    .filter(file -> file.toString().endsWith(".yaml"))
+                                    .sorted())
+                    .toList();
+        }
+    }
+
+    /** Each well below the size that a request may have. */
+    private static List<List<Path>> chunks(List<Path> files) throws IOException {
+        List<List<Path>> chunks = new ArrayList<>();
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+            if (chunks.isEmpty() || bytes > CHUNK_BYTES) {
+                chunks.add(new ArrayList<>());
+                bytes = Files.size(file);
+            }
+            chunks.getLast().add(file);
+        }
+        return chunks;
+    }
+
+    private String fingerprint(List<Path> files) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                digest.update(bank.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What people ask of {@code ./viva}. */
+package dev.viva.local.command;

@@ -1,0 +1,2 @@
+/** PostgreSQL and Kafka alone, for the tests of one service. */
+package dev.viva.local.infra;

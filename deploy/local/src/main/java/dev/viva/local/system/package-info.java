@@ -1,0 +1,2 @@
+/** All processes of a running Viva and the supervisor that keeps them running. */
+package dev.viva.local.system;
