@@ -1,0 +1,99 @@
+package dev.viva.question.catalog;
+
+import dev.viva.platform.caller.CurrentCaller;
+import dev.viva.platform.caller.Scope;
+import dev.viva.platform.caller.Scopes;
+import dev.viva.platform.page.Page;
+import dev.viva.platform.page.PageRequest;
+import dev.viva.platform.page.PageTokens;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Topics and misconceptions; they come in with bank imports. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "catalog", description = "The words that questions refer to.")
+public class CatalogResource {
+    private final CurrentCaller caller;
+    private final Catalog catalog;
+    private final PageTokens pages;
+
+    public CatalogResource(CurrentCaller caller, Catalog catalog, PageTokens pages) {
+        this.caller = caller;
+        this.catalog = catalog;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("topics")
+    @Scope(Scopes.QUESTIONS_READ)
+    @Operation(
+            operationId = "listTopics",
+            summary = "List the topic tree",
+            description =
+                    "In the order of the paths, so that a node comes before what is below it. A question may have a topic that is not"
+                            + " listed: the list gives names to paths.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of topics.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TopicPage.class),
+                            examples = @ExampleObject(name = "two topics", value = """
+                                    {"items": [{"id": "rl", "title": "Reinforcement learning"},
+                                      {"id": "rl/policy-gradient", "parent": "rl", "title": "Policy gradient methods"}]}""")))
+    public TopicPage topics(
+            @Parameter(description = "Items a page, 1 to 200.", example = "50") @RestQuery Integer pageSize,
+            @Parameter(description = "`nextPageToken` of the page before.") @RestQuery String pageToken,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        Page<CatalogEntry> page = page(CatalogKind.TOPIC, pageSize, pageToken);
+        return new TopicPage(
+                page.map(entry -> TopicView.of(entry, acceptLanguage)).items(), page.nextPageToken());
+    }
+
+    @GET
+    @Path("misconceptions")
+    @Scope(Scopes.QUESTIONS_READ)
+    @Operation(
+            operationId = "listMisconceptions",
+            summary = "List misconceptions",
+            description = "Wrong beliefs with what is true instead, in the order of their slugs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of misconceptions.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MisconceptionPage.class),
+                            examples = @ExampleObject(name = "one misconception", value = """
+                                    {"items": [{"slug": "policy-gradient-is-backprop", "topic": "rl/policy-gradient",
+                                      "claim": "Policy gradient is just backpropagation.",
+                                      "correction": "It is the gradient of an expectation, estimated from samples weighted by returns."}]}""")))
+    public MisconceptionPage misconceptions(
+            @Parameter(description = "Items a page, 1 to 200.", example = "50") @RestQuery Integer pageSize,
+            @Parameter(description = "`nextPageToken` of the page before.") @RestQuery String pageToken,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        Page<CatalogEntry> page = page(CatalogKind.MISCONCEPTION, pageSize, pageToken);
+        return new MisconceptionPage(
+                page.map(entry -> MisconceptionView.of(entry, acceptLanguage)).items(), page.nextPageToken());
+    }
+
+    private Page<CatalogEntry> page(CatalogKind kind, Integer pageSize, String pageToken) {
+        PageRequest request =
+                pages.request(pageSize, pageToken, kind, caller.caller().tenant());
+        return request.page(catalog.page(kind, request.after().orElse(""), request.limit()), CatalogEntry::key);
+    }
+}

@@ -1,0 +1,2 @@
+/** The words that questions refer to: topics and misconceptions. */
+package dev.viva.question.catalog;

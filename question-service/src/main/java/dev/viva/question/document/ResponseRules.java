@@ -1,0 +1,65 @@
+package dev.viva.question.document;
+
+import dev.viva.question.document.FaultList.Item;
+import java.util.List;
+import java.util.Map;
+
+/** An exemplar's response has to have the form of the parts that it answers. */
+final class ResponseRules {
+    private static final Map<String, String> FIELD_OF_TYPE = Map.of(
+            "TEXT", "text",
+            "STORY", "text",
+            "CODE", "code",
+            "NUMERIC", "number",
+            "FORMULA", "formula",
+            "CHOICE", "choices",
+            "DIAGRAM", "diagram");
+
+    private final List<Item> parts;
+    private final FaultList faults;
+
+    ResponseRules(List<Item> parts, FaultList faults) {
+        this.parts = parts;
+        this.faults = faults;
+    }
+
+    void check(Item response) {
+        if (!response.value().isObject() || parts.isEmpty()) {
+            return;
+        }
+        Item byPart = response.child("parts");
+        if (byPart.present()) {
+            byPart.value().fieldNames().forEachRemaining(name -> part(name, byPart.child(name)));
+        } else if (parts.size() > 1) {
+            faults.add(
+                    response.pointer(),
+                    "wrong-response-form",
+                    "The question has several parts: answer them by name under 'parts'.");
+        } else {
+            form(response, parts.getFirst());
+        }
+    }
+
+    private void part(String name, Item response) {
+        parts.stream()
+                .filter(part -> name.equals(part.text("name")))
+                .findFirst()
+                .ifPresentOrElse(
+                        part -> form(response, part),
+                        () -> faults.add(
+                                response.pointer(),
+                                "unknown-reference",
+                                "There is no part '" + name + "' in this document."));
+    }
+
+    private void form(Item response, Item part) {
+        String type = part.text("type");
+        String field = type == null ? null : FIELD_OF_TYPE.get(type);
+        if (field != null
+                && response.value().isObject()
+                && !response.child(field).present()) {
+            faults.add(
+                    response.pointer(), "wrong-response-form", "A " + type + " part is answered with '" + field + "'.");
+        }
+    }
+}

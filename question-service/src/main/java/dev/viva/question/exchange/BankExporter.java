@@ -1,0 +1,73 @@
+package dev.viva.question.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.question.catalog.Catalog;
+import dev.viva.question.catalog.CatalogEntry;
+import dev.viva.question.catalog.CatalogKind;
+import dev.viva.question.document.JsonDocuments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes out the bank as a tenant sees it: its own drafts, and the shared bank's questions where it has none of that slug. */
+@ApplicationScoped
+class BankExporter {
+    private static final int PAGE = 100;
+
+    private final EntityManager entities;
+    private final Catalog catalog;
+
+    BankExporter(EntityManager entities, Catalog catalog) {
+        this.entities = entities;
+        this.catalog = catalog;
+    }
+
+    /** A stored question's slug and document. */
+    record Exported(String slug, JsonNode document) {}
+
+    /** The next questions in the order of their slugs; fewer than a page at the end. */
+    @Transactional
+    public List<Exported> questions(String tenant, String afterSlug) {
+        Query query = entities.createNativeQuery("""
+                        select slug, document from (
+                            select q.slug, q.draft as document from question q where q.tenant = :tenant
+                            union all
+                            select v.slug, v.document from question_version v
+                            where v.tenant = 'bank' and :tenant <> 'bank' and v.current and v.status = 'PUBLISHED'
+                              and not exists (select from question own where own.tenant = :tenant and own.slug = v.slug)
+                        ) bank
+                        where slug > :after order by slug limit :limit""", Tuple.class)
+                .setParameter("tenant", tenant)
+                .setParameter("after", afterSlug)
+                .setParameter("limit", PAGE);
+        return rows(query).stream()
+                .map(row -> new Exported(
+                        row.get("slug", String.class), JsonDocuments.readStored(row.get("document", String.class))))
+                .toList();
+    }
+
+    /** The document that lists all topics, or all misconceptions; nothing if there are none. */
+    @Transactional
+    public Optional<JsonNode> words(CatalogKind kind) {
+        List<CatalogEntry> entries = catalog.all(kind);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = document.putArray(kind.list());
+        entries.forEach(entry -> list.add(entry.tree()));
+        return Optional.of(document);
+    }
+
+    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
+    private static List<Tuple> rows(Query query) {
+        return query.getResultList();
+    }
+}

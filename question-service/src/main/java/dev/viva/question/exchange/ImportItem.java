@@ -1,0 +1,75 @@
+package dev.viva.question.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.viva.question.catalog.CatalogEntry;
+import dev.viva.question.document.CheckedDocument;
+import dev.viva.question.document.Fault;
+import dev.viva.question.document.QuestionDocuments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One document of an import after it was checked by itself and against the others. */
+sealed interface ImportItem {
+    int index();
+
+    /** A question without a fault. */
+    record QuestionItem(int index, CheckedDocument document) implements ImportItem {
+        String slug() {
+            return document.document().slug();
+        }
+    }
+
+    /** Topics and misconceptions without a fault. */
+    record CatalogItem(int index, List<CatalogEntry> entries) implements ImportItem {}
+
+    /** A document with faults. */
+    record FaultyItem(int index, String slug, List<Fault> faults) implements ImportItem {
+        ImportLine line() {
+            return ImportLine.refused(index, slug, faults);
+        }
+    }
+
+    /** Checks the documents of one import; a slug, topic or misconception may stand in one of them. */
+    static List<ImportItem> check(List<JsonNode> documents) {
+        List<ImportItem> items = new ArrayList<>(documents.size());
+        Map<String, Integer> names = new HashMap<>();
+        for (int i = 0; i < documents.size(); i++) {
+            JsonNode tree = documents.get(i);
+            items.add(QuestionDocuments.isCatalog(tree) ? catalog(i, tree, names) : question(i, tree, names));
+        }
+        return items;
+    }
+
+    private static ImportItem question(int index, JsonNode tree, Map<String, Integer> names) {
+        List<Fault> faults = new ArrayList<>(QuestionDocuments.faults(tree));
+        String slug = tree.path("slug").textValue();
+        if (slug != null) {
+            once("question " + slug, "/slug", index, names, faults);
+        }
+        return faults.isEmpty()
+                ? new QuestionItem(index, QuestionDocuments.checked(tree))
+                : new FaultyItem(index, slug, faults);
+    }
+
+    private static ImportItem catalog(int index, JsonNode tree, Map<String, Integer> names) {
+        List<Fault> faults = new ArrayList<>(QuestionDocuments.catalogFaults(tree));
+        if (!faults.isEmpty()) {
+            return new FaultyItem(index, null, faults);
+        }
+        List<CatalogEntry> entries = CatalogEntry.of(tree);
+        for (CatalogEntry entry : entries) {
+            String list = entry.kind().list();
+            once(entry.kind() + " " + entry.key(), "/" + list, index, names, faults);
+        }
+        return faults.isEmpty() ? new CatalogItem(index, entries) : new FaultyItem(index, null, faults);
+    }
+
+    private static void once(String name, String pointer, int index, Map<String, Integer> names, List<Fault> faults) {
+        Integer before = names.putIfAbsent(name, index);
+        if (before != null) {
+            faults.add(new Fault(pointer, "duplicate-slug", "The " + name + " stands in document " + before + " too."));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Running a question's exemplars on grading-service. */
+package dev.viva.question.exemplar;

@@ -1,0 +1,2 @@
+/** Which of a text's languages a client gets. */
+package dev.viva.question.language;

@@ -1,0 +1,27 @@
+package dev.viva.question.question.api;
+
+import dev.viva.events.question.PartType;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One part of a question as a candidate sees it. */
+@Schema(name = "QuestionPart", description = "One part of a question, without anything that gives the answer away.")
+public record PartView(
+        @Schema(required = true, examples = "main") String name,
+        @Schema(required = true) PartType type,
+
+        @Schema(description = "What a measured part is worth.")
+        BigDecimal points,
+
+        @Schema(description = "CODE: languages, style, entry point, signature, limits, starter and the visible tests.")
+        Map<String, Object> code,
+
+        @Schema(description = "FORMULA: the variables with their shapes.")
+        Map<String, Object> formula,
+
+        @Schema(description = "CHOICE: the options, and whether several may be chosen.")
+        Map<String, Object> choice,
+
+        @Schema(description = "DIAGRAM: the formats that are understood.")
+        Map<String, Object> diagram) {}

@@ -1,0 +1,2 @@
+/** What clients see of questions. */
+package dev.viva.question.question.api;

@@ -1,0 +1,35 @@
+package dev.viva.question.support;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.question.document.YamlDocuments;
+import java.nio.charset.StandardCharsets;
+
+/** Question documents to send. */
+public final class Documents {
+    private Documents() {}
+
+    /** A faultless TEXT question in both languages whose one exemplar holds. */
+    public static ObjectNode text(String slug) {
+        return (ObjectNode) YamlDocuments.read("""
+                slug: %s
+                category: REINFORCEMENT_LEARNING
+                topics: [rl/policy-gradient, ml]
+                difficulty: MEDIUM
+                stages: [in-depth-technical]
+                companies: [deepmind]
+                minutes: 10
+                title: {en: Policy gradients, ru: Градиенты политики}
+                prompt: {en: Explain the policy gradient theorem., ru: Объясните теорему о градиенте политики.}
+                modelAnswer: {en: The secret model answer., ru: Секретный эталон.}
+                parts: [{name: main, type: TEXT}]
+                rubric:
+                  passPercent: 60
+                  criteria:
+                    - {id: states-theorem, points: 30.5, claim: {en: The secret claim., ru: Секретный тезис.}}
+                exemplars:
+                  - {name: strong, language: en, kind: STRONG, response: {text: A strong answer.},
+                     expect: {percent: [85, 100], met: [states-theorem], redFlags: []}}
+                """.formatted(slug).getBytes(StandardCharsets.UTF_8))
+                .getFirst();
+    }
+}
