@@ -1,0 +1,56 @@
+package dev.viva.attempt.attempt;
+
+import dev.viva.attempt.attempt.model.Attempt;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The attempts of the tenant. */
+@ApplicationScoped
+public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
+
+    /** The attempt with its row locked until the transaction ends: whoever changes one reads it so. */
+    public Optional<Attempt> lock(AttemptId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The newest attempts first.
+     *
+     * @param after the last id of the page before
+     */
+    public List<Attempt> list(AttemptFilter filter, Optional<UUID> after, int limit) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        filter.candidate().ifPresent(candidate -> {
+            where.append(" and candidate = :candidate");
+            values.put("candidate", candidate);
+        });
+        filter.question().ifPresent(question -> {
+            where.append(" and questionId = :question");
+            values.put("question", question.value());
+        });
+        filter.gradingProgress().ifPresent(progress -> {
+            where.append(" and gradingProgress = :gradingProgress");
+            values.put("gradingProgress", progress);
+        });
+        filter.activityProgress().ifPresent(progress -> {
+            where.append(" and activityProgress = :activityProgress");
+            values.put("activityProgress", progress);
+        });
+        filter.since().ifPresent(since -> {
+            where.append(" and updatedAt >= :since");
+            values.put("since", since);
+        });
+        after.ifPresent(id -> {
+            where.append(" and id < :after");
+            values.put("after", id);
+        });
+        return find(where + " order by id desc", values).page(0, limit).list();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.viva.attempt.attempt;
+
+import dev.viva.attempt.attempt.model.Attempt;
+import dev.viva.attempt.attempt.model.AttemptEvent;
+import dev.viva.attempt.attempt.model.PinnedQuestion;
+import dev.viva.attempt.attempt.model.ResponseRevision;
+import dev.viva.attempt.attempt.model.Submission;
+import dev.viva.attempt.question.QuestionService;
+import dev.viva.attempt.question.QuestionVersion;
+import dev.viva.events.Topics;
+import dev.viva.events.attempt.AttemptSubmitted;
+import dev.viva.events.attempt.Response;
+import dev.viva.platform.caller.Caller;
+import dev.viva.platform.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** What candidates do with attempts. Each use case is one transaction that holds the attempt's row lock. */
+@ApplicationScoped
+public class AttemptService {
+    private final AttemptRepository attempts;
+    private final RevisionRepository revisions;
+    private final QuestionService questions;
+    private final Responses responses;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final EntityManager entities;
+
+    public AttemptService(
+            AttemptRepository attempts,
+            RevisionRepository revisions,
+            QuestionService questions,
+            Responses responses,
+            Timeline timeline,
+            Outbox outbox,
+            EntityManager entities) {
+        this.attempts = attempts;
+        this.revisions = revisions;
+        this.questions = questions;
+        this.responses = responses;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.entities = entities;
+    }
+
+    /**
+     * Starts an attempt of the question's newest version, or of the version that the reference names.
+     *
+     * @param candidate the tenant's name for the candidate; left out, it is the caller
+     */
+    @Transactional
+    public Attempt start(String question, Optional<String> candidate, LanguageWish wish, Caller caller) {
+        String own = caller.candidate().orElse(caller.subject());
+        if (caller.candidate().isPresent() && !candidate.orElse(own).equals(own)) {
+            throw new CandidateNotYours();
+        }
+        QuestionVersion version = questions.toStart(question, caller);
+        PinnedQuestion pinned =
+                new PinnedQuestion(version.question().value(), version.id().value(), version.version());
+        String language = wish.among(questions.documentOf(version).prompt().languages());
+        Attempt attempt = Attempt.start(
+                AttemptId.next().value(), caller.tenant(), candidate.orElse(own), pinned, language, Timeline.now());
+        attempts.persist(attempt);
+        return attempt;
+    }
+
+    /**
+     * Saves a response as the next revision.
+     *
+     * @param expected the revision that the caller last saw; a body equal to the current revision is acknowledged whatever it says,
+     *     so that a retry after a lost answer succeeds
+     */
+    @Transactional
+    public ResponseRevision save(AttemptId id, Response response, long expected, Caller caller) {
+        return save(locked(id, caller), response, OptionalLong.of(expected));
+    }
+
+    /** Hands in {@code response}, or what was saved last. A second submission is the first one again. */
+    @Transactional
+    public Attempt submit(AttemptId id, Optional<Response> response, OptionalLong expected, Caller caller) {
+        Attempt attempt = locked(id, caller);
+        if (!attempt.open()) {
+            return attempt;
+        }
+        ResponseRevision frozen = response.map(sent -> save(attempt, sent, expected))
+                .or(() -> saved(attempt, expected))
+                .orElseThrow(() -> new NothingToSubmit(id));
+        Submission submission = attempt.submit(Timeline.now());
+        entities.persist(submission);
+        timeline.record(attempt, AttemptEvent.Type.SUBMITTED, new SubmittedData(id, submission));
+        publish(attempt, submission, frozen);
+        return attempt;
+    }
+
+    /** An attempt that this caller may see. */
+    @Transactional
+    public Attempt visible(AttemptId id, Caller caller) {
+        return seenBy(caller, id, attempts.findByIdOptional(id.value()));
+    }
+
+    /** What was saved last; nothing before the first save. */
+    @Transactional
+    public Optional<ResponseRevision> lastSaved(Attempt attempt) {
+        return revisions.current(attempt);
+    }
+
+    @Transactional
+    public List<Attempt> list(AttemptFilter filter, Optional<UUID> after, int limit) {
+        return attempts.list(filter, after, limit);
+    }
+
+    private ResponseRevision save(Attempt attempt, Response response, OptionalLong expected) {
+        QuestionVersion version = questions.pinned(attempt.question().questionVersion());
+        String body = responses.body(response, questions.documentOf(version));
+        Optional<ResponseRevision> current = revisions.current(attempt);
+        if (current.isPresent() && current.get().body().equals(body)) {
+            return current.get();
+        }
+        if (!attempt.open()) {
+            throw new AttemptClosed(new AttemptId(attempt.id()));
+        }
+        requireCurrent(attempt, current, expected);
+        ResponseRevision next = attempt.save(body, Timeline.now());
+        revisions.persist(next);
+        return next;
+    }
+
+    private Optional<ResponseRevision> saved(Attempt attempt, OptionalLong expected) {
+        Optional<ResponseRevision> current = revisions.current(attempt);
+        requireCurrent(attempt, current, expected);
+        return current;
+    }
+
+    private static void requireCurrent(Attempt attempt, Optional<ResponseRevision> current, OptionalLong expected) {
+        if (expected.isPresent() && expected.getAsLong() != attempt.revision()) {
+            throw new StaleRevision(new AttemptId(attempt.id()), current);
+        }
+    }
+
+    private void publish(Attempt attempt, Submission submission, ResponseRevision frozen) {
+        entities.flush(); // the event's sequence is the version that this transaction gives the attempt
+        AttemptId id = new AttemptId(attempt.id());
+        QuestionVersion version = questions.pinned(attempt.question().questionVersion());
+        outbox.append(
+                Topics.ATTEMPTS.topic(),
+                id.toString(),
+                AttemptSubmitted.TYPE,
+                attempt.sequence(),
+                new AttemptSubmitted(
+                        id.toString(),
+                        attempt.candidate(),
+                        version.question().toString(),
+                        version.id().toString(),
+                        attempt.language(),
+                        submission.revision(),
+                        responses.read(frozen.body()),
+                        submission.submittedAt()));
+    }
+
+    private Attempt locked(AttemptId id, Caller caller) {
+        return seenBy(caller, id, attempts.lock(id));
+    }
+
+    private static Attempt seenBy(Caller caller, AttemptId id, Optional<Attempt> attempt) {
+        return attempt.filter(found -> caller.candidate().map(found::isOf).orElse(true))
+                .orElseThrow(() -> new AttemptNotFound(id));
+    }
+}

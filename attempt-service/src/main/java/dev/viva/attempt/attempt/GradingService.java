@@ -1,0 +1,107 @@
+package dev.viva.attempt.attempt;
+
+import dev.viva.attempt.attempt.model.Attempt;
+import dev.viva.attempt.attempt.model.AttemptEvent;
+import dev.viva.attempt.attempt.model.GradeCopy;
+import dev.viva.events.grade.Grade;
+import dev.viva.events.grade.GradeReleased;
+import dev.viva.events.grade.GradingFailed;
+import dev.viva.platform.event.EventJson;
+import dev.viva.platform.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What grading-service says of attempts. */
+@ApplicationScoped
+public class GradingService {
+    private static final String GRADE_PREFIX = "grd";
+
+    private final AttemptRepository attempts;
+    private final GradeRepository grades;
+    private final Timeline timeline;
+
+    public GradingService(AttemptRepository attempts, GradeRepository grades, Timeline timeline) {
+        this.attempts = attempts;
+        this.grades = grades;
+        this.timeline = timeline;
+    }
+
+    /** Keeps the grade and moves the attempt on. Grades of one attempt arrive in the order in which they were made. */
+    @Transactional
+    public void release(GradeReleased released) {
+        Grade grade = released.grade();
+        Attempt attempt = locked(released.attempt());
+        if (grades.findByIdOptional(id(grade.id())).isPresent()) {
+            return; // said twice, in two events
+        }
+        GradeCopy copy = new GradeCopy(attempt, facts(grade), EventJson.write(grade));
+        grades.persist(copy);
+        attempt.receive(copy, Timeline.now());
+        timeline.record(
+                attempt,
+                grade.provisional() ? AttemptEvent.Type.PENDING_MANUAL : AttemptEvent.Type.GRADE_RELEASED,
+                grade);
+    }
+
+    /** Notes that grading gave up; a grade that is already there stays. */
+    @Transactional
+    public void fail(GradingFailed failed) {
+        Attempt attempt = locked(failed.attempt());
+        if (attempt.gradingFailed(Timeline.now())) {
+            timeline.record(
+                    attempt,
+                    AttemptEvent.Type.GRADING_FAILED,
+                    new FailedData(failed.attempt(), failed.fault(), failed.failedAt()));
+        }
+    }
+
+    /** The grade that counts now; nothing before the first. */
+    @Transactional
+    public Optional<Grade> current(Attempt attempt) {
+        return grades.current(attempt).map(copy -> EventJson.read(copy.body(), Grade.class));
+    }
+
+    /**
+     * The grade that counts now.
+     *
+     * @throws GradeNotReady before the first
+     */
+    @Transactional
+    public Grade required(Attempt attempt) {
+        return current(attempt).orElseThrow(() -> new GradeNotReady(new AttemptId(attempt.id())));
+    }
+
+    /** What the grades of these attempts come to, by grade id. */
+    @Transactional
+    public Map<UUID, GradeCopy.Facts> facts(List<Attempt> graded) {
+        return grades.facts(graded);
+    }
+
+    /** What {@code grading.failed} says on the event stream. */
+    record FailedData(String attempt, Grade.Fault fault, Instant failedAt) {}
+
+    private Attempt locked(String attempt) {
+        AttemptId id = AttemptId.fromString(attempt);
+        return attempts.lock(id).orElseThrow(() -> new AttemptNotFound(id));
+    }
+
+    private static GradeCopy.Facts facts(Grade grade) {
+        return new GradeCopy.Facts(
+                id(grade.id()),
+                grade.supersedes() == null ? null : id(grade.supersedes()),
+                grade.provisional(),
+                grade.percent(),
+                grade.passed(),
+                grade.gradedAt());
+    }
+
+    private static UUID id(String grade) {
+        return Ids.parse(GRADE_PREFIX, grade)
+                .orElseThrow(() -> new IllegalArgumentException("not a grade id: " + grade));
+    }
+}

@@ -1,0 +1,2 @@
+/** Attempts over REST. */
+package dev.viva.attempt.attempt.api;

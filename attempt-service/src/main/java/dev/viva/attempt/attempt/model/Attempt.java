@@ -1,0 +1,239 @@
+package dev.viva.attempt.attempt.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One candidate's try at one question version, which it pins from its first moment.
+ *
+ * <p>Whoever changes an attempt holds its row lock, so the verbs here see a state that nobody else is changing.
+ */
+@Entity
+@Table(name = "attempt")
+public class Attempt {
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String tenant;
+
+    @Column(updatable = false)
+    private String candidate;
+
+    @Column(name = "question_id", updatable = false)
+    private UUID questionId;
+
+    @Column(name = "question_version_id", updatable = false)
+    private UUID questionVersionId;
+
+    @Column(name = "version_number", updatable = false)
+    private int versionNumber;
+
+    @Column(updatable = false)
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "activity_progress")
+    private ActivityProgress activityProgress;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "grading_progress")
+    private GradingProgress gradingProgress;
+
+    private int revision;
+
+    @Column(name = "last_event")
+    private int lastEvent;
+
+    @Column(name = "grade_id")
+    private UUID gradeId;
+
+    @Version
+    private long sequence;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    private Instant deadline;
+
+    protected Attempt() {}
+
+    private Attempt(UUID id, String tenant, String candidate, PinnedQuestion question, String language, Instant now) {
+        this.id = id;
+        this.tenant = tenant;
+        this.candidate = candidate;
+        this.questionId = question.question();
+        this.questionVersionId = question.questionVersion();
+        this.versionNumber = question.version();
+        this.language = language;
+        this.activityProgress = ActivityProgress.STARTED;
+        this.gradingProgress = GradingProgress.NOT_READY;
+        this.startedAt = now;
+        this.updatedAt = now;
+    }
+
+    /** An attempt that the candidate has before them. */
+    public static Attempt start(
+            UUID id, String tenant, String candidate, PinnedQuestion question, String language, Instant now) {
+        return new Attempt(id, tenant, candidate, question, language, now);
+    }
+
+    /** Takes a saved response as the next revision. */
+    public ResponseRevision save(String body, Instant now) {
+        requireOpen();
+        revision++;
+        activityProgress = ActivityProgress.IN_PROGRESS;
+        updatedAt = now;
+        return new ResponseRevision(id, revision, tenant, body, now);
+    }
+
+    /** Hands in the last saved revision; from now on nothing changes it. */
+    public Submission submit(Instant now) {
+        requireOpen();
+        if (revision == 0) {
+            throw new IllegalStateException("attempt " + id + " has no revision to hand in");
+        }
+        activityProgress = ActivityProgress.SUBMITTED;
+        gradingProgress = GradingProgress.PENDING;
+        submittedAt = now;
+        updatedAt = now;
+        return new Submission(id, tenant, revision, now);
+    }
+
+    /** Takes a grade, the first or a superseding one; a provisional one leaves the attempt waiting for a person. */
+    public void receive(GradeCopy grade, Instant now) {
+        requireSubmitted();
+        gradeId = grade.id();
+        activityProgress = grade.provisional() ? ActivityProgress.SUBMITTED : ActivityProgress.COMPLETED;
+        gradingProgress = grade.provisional() ? GradingProgress.PENDING_MANUAL : GradingProgress.FULLY_GRADED;
+        updatedAt = now;
+    }
+
+    /**
+     * Notes that grading gave up.
+     *
+     * @return false if the attempt has a grade, which a failed regrade does not take away
+     */
+    public boolean gradingFailed(Instant now) {
+        requireSubmitted();
+        if (gradeId != null || gradingProgress == GradingProgress.FAILED) {
+            return false;
+        }
+        gradingProgress = GradingProgress.FAILED;
+        updatedAt = now;
+        return true;
+    }
+
+    /** The next position of the attempt's event stream. */
+    public AttemptEvent happened(AttemptEvent.Type type, String data, Instant now) {
+        lastEvent++;
+        return new AttemptEvent(id, lastEvent, tenant, type, data, now);
+    }
+
+    /** Whether nothing more will come on the event stream unless someone reopens the grade. */
+    public boolean finished() {
+        return gradingProgress == GradingProgress.FULLY_GRADED;
+    }
+
+    /** Whether the candidate may see rubric and model answer: in practice, once the grade is there and no longer provisional. */
+    public boolean revealsAnswer() {
+        return gradingProgress == GradingProgress.FULLY_GRADED;
+    }
+
+    public boolean isOf(String someCandidate) {
+        return candidate.equals(someCandidate);
+    }
+
+    public boolean open() {
+        return activityProgress.open();
+    }
+
+    private void requireOpen() {
+        if (!open()) {
+            throw new IllegalStateException("attempt " + id + " is already submitted");
+        }
+    }
+
+    private void requireSubmitted() {
+        if (open()) {
+            throw new IllegalStateException("attempt " + id + " is not submitted, so it cannot be graded");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String tenant() {
+        return tenant;
+    }
+
+    public String candidate() {
+        return candidate;
+    }
+
+    public PinnedQuestion question() {
+        return new PinnedQuestion(questionId, questionVersionId, versionNumber);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public ActivityProgress activityProgress() {
+        return activityProgress;
+    }
+
+    public GradingProgress gradingProgress() {
+        return gradingProgress;
+    }
+
+    /** The number of the last save; 0 before the first. */
+    public int revision() {
+        return revision;
+    }
+
+    /** The number of the last event of the stream; 0 before the first. */
+    public int lastEvent() {
+        return lastEvent;
+    }
+
+    /** The grade that counts now. */
+    public Optional<UUID> gradeId() {
+        return Optional.ofNullable(gradeId);
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+}

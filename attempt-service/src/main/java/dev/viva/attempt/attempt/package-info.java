@@ -1,0 +1,2 @@
+/** Attempts: starting, saving, submitting, and what becomes of them. */
+package dev.viva.attempt.attempt;

@@ -1,0 +1,83 @@
+package dev.viva.attempt.question;
+
+import dev.viva.events.question.QuestionVersionState;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The copies of question versions: those of the tenant and of the shared bank, as row-level security shows them. */
+@ApplicationScoped
+public class QuestionVersionRepository implements PanacheRepositoryBase<QuestionVersion, UUID> {
+    private static final String UPSERT = """
+            insert into question_version
+                (id, tenant, question_id, slug, version, status, document, sequence, published_at, retired_at)
+            values (:id, :tenant, :question, :slug, :version, :status, :document, :sequence, :publishedAt, :retiredAt)
+            on conflict (id) do update set
+                status = excluded.status,
+                slug = excluded.slug,
+                document = excluded.document,
+                sequence = excluded.sequence,
+                retired_at = excluded.retired_at
+            where question_version.sequence < excluded.sequence
+            """;
+
+    /** Keeps the state with the greatest sequence, whatever order states arrive in. */
+    public void keep(String tenant, long sequence, QuestionVersionState state, String document) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(UPSERT)
+                .setParameter("id", idOf(state))
+                .setParameter("tenant", tenant)
+                .setParameter("question", questionOf(state))
+                .setParameter("slug", state.document().slug())
+                .setParameter("version", state.version())
+                .setParameter("status", state.status().name())
+                .setParameter("document", document)
+                .setParameter("sequence", sequence)
+                .setParameter("publishedAt", state.publishedAt())
+                .setParameter("retiredAt", state.retiredAt())
+                .executeUpdate();
+    }
+
+    /** The version that a new attempt of {@code tenant} with this reference would pin. */
+    public Optional<QuestionVersion> named(QuestionReference reference, String tenant) {
+        return switch (reference) {
+            case QuestionReference.OfVersion version ->
+                findByIdOptional(version.id().value());
+            case QuestionReference.OfQuestion question -> newestOf(question.id().value());
+            case QuestionReference.OfSlug slug ->
+                questionWith(slug.text(), tenant).flatMap(this::newestOf);
+        };
+    }
+
+    public List<QuestionVersion> all(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    private Optional<QuestionVersion> newestOf(UUID question) {
+        return find("questionId = ?1 order by version desc", question).firstResultOptional();
+    }
+
+    /** The question's id, which a later version may have given another slug. */
+    private Optional<UUID> questionWith(String slug, String tenant) {
+        return find("slug = ?1 order by case when tenant = ?2 then 0 else 1 end, version desc", slug, tenant)
+                .firstResultOptional()
+                .map(version -> version.question().value());
+    }
+
+    private static UUID idOf(QuestionVersionState state) {
+        return QuestionVersionId.parse(state.questionVersion())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("not a question version id: " + state.questionVersion()))
+                .value();
+    }
+
+    private static UUID questionOf(QuestionVersionState state) {
+        return QuestionId.parse(state.question())
+                .orElseThrow(() -> new IllegalArgumentException("not a question id: " + state.question()))
+                .value();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.viva.attempt.stream;
+
+import dev.viva.attempt.attempt.AttemptId;
+import dev.viva.attempt.attempt.AttemptService;
+import dev.viva.attempt.attempt.model.Attempt;
+import dev.viva.platform.caller.CurrentCaller;
+import dev.viva.platform.caller.Scope;
+import dev.viva.platform.caller.Scopes;
+import dev.viva.platform.problem.BadRequest;
+import dev.viva.platform.problem.FieldError;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The event stream of an attempt. */
+@Path("/v1/attempts/{id}/events")
+@Tag(name = "Attempts")
+@RunOnVirtualThread
+public class AttemptEventsResource {
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,9}");
+    private static final String EXAMPLE = """
+            id: 1
+            event: attempt.submitted
+            data: {"attempt":"att_01jd5vmz9hf9ks2xq6b8c0d4ef","activityProgress":"SUBMITTED","gradingProgress":"PENDING","revision":1,"submittedAt":"2026-11-23T09:08:10.5Z"}
+
+            id: 2
+            event: grade.released
+            data: {"id":"grd_01jd5vnt5ve2rb7m4k0p8q1xyz","percent":87.5}
+
+            """;
+
+    private final AttemptService attempts;
+    private final AttemptStreams streams;
+    private final CurrentCaller current;
+
+    public AttemptEventsResource(AttemptService attempts, AttemptStreams streams, CurrentCaller current) {
+        this.attempts = attempts;
+        this.streams = streams;
+        this.current = current;
+    }
+
+    @GET
+    @Blocking // a Multi alone would mean the event loop
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Scope({Scopes.ATTEMPTS_READ, Scopes.ATTEMPTS_TAKE})
+    @Operation(
+            operationId = "streamAttemptEvents",
+            summary = "Watch an attempt",
+            description =
+                    "Server-sent events, from any replica: `attempt.submitted`, `attempt.pending-manual` (data: the provisional grade),"
+                            + " `grade.released` (data: the grade), `grading.failed`. `id` numbers the attempt's events 1, 2, 3 …; with"
+                            + " `Last-Event-ID` the stream goes on behind that event, without it it begins with the first. A comment comes"
+                            + " every 15 seconds. The stream ends after the final state; if it ends before, connect again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "events", value = EXAMPLE)))
+    public Multi<OutboundSseEvent> events(
+            @RestPath AttemptId id,
+            @Parameter(description = "The `id` of the last event that was received.", example = "1")
+                    @RestHeader("Last-Event-ID")
+                    String lastEventId,
+            @Context Sse sse) {
+        Attempt attempt = attempts.visible(id, current.caller());
+        int position = Math.min(position(lastEventId), attempt.lastEvent());
+        boolean nothingMore = attempt.finished() && position == attempt.lastEvent();
+        return Multi.createFrom().emitter(out -> subscribe(attempt, position, nothingMore, sse, out));
+    }
+
+    private void subscribe(
+            Attempt attempt, int position, boolean nothingMore, Sse sse, MultiEmitter<? super OutboundSseEvent> out) {
+        SseSubscriber subscriber = new SseSubscriber(sse, out);
+        subscriber.comment("events of " + new AttemptId(attempt.id()));
+        if (nothingMore) {
+            subscriber.end();
+        } else {
+            AttemptStream stream = streams.open(attempt.id(), position, subscriber);
+            out.onTermination(() -> streams.close(stream));
+        }
+    }
+
+    private static int position(String lastEventId) {
+        if (lastEventId == null || lastEventId.isEmpty()) {
+            return 0;
+        }
+        if (!POSITION.matcher(lastEventId).matches()) {
+            String detail = "Last-Event-ID takes the id of an event that was received, such as 1.";
+            throw new BadRequest(
+                    "last-event-id-ill-formed",
+                    detail,
+                    List.of(new FieldError("Last-Event-ID", "wrong-value", detail)));
+        }
+        return Integer.parseInt(lastEventId);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.viva.attempt.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** In place of question-service: it knows the questions whose slug begins with {@code known-} ({@code known-draft-}: not published), is broken for {@code broken-}, and has no other. */
+public final class QuestionServiceFake implements QuarkusTestResourceLifecycleManager {
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        server.createContext("/v1/questions/", QuestionServiceFake::answer);
+        server.start();
+        return Map.of(
+                "VIVA_QUESTION_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String question = exchange.getRequestURI().getPath().substring("/v1/questions/".length());
+        boolean authorized = exchange.getRequestHeaders().getFirst("Authorization") != null;
+        int status = 404;
+        if (!authorized) {
+            status = 401;
+        } else if (question.startsWith("known-")) {
+            status = 200;
+        } else if (question.startsWith("broken-")) {
+            status = 500;
+        }
+        byte[] body = (question.startsWith("known-draft-") ? "{\"slug\":\"a\"}" : "{\"slug\":\"a\",\"version\":1}")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}
