@@ -1,0 +1,105 @@
+package dev.viva.grading.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.viva.platform.problem.FieldError;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** What graders and the arithmetic rely on in a document and its JSON Schema cannot say; it may have any shape. */
+final class DraftRules {
+    private static final int DECIMALS = 2;
+
+    private final List<FieldError> faults = new ArrayList<>();
+    private final JsonNode parts;
+    private final Set<String> partNames = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private DraftRules(JsonNode document) {
+        this.parts = document.path("parts");
+    }
+
+    static List<FieldError> faults(JsonNode document) {
+        DraftRules rules = new DraftRules(document);
+        rules.parts();
+        JsonNode rubric = document.path("rubric");
+        for (String list : List.of("criteria", "redFlags")) {
+            JsonNode items = rubric.path(list);
+            for (int i = 0; i < items.size(); i++) {
+                rules.item(items.path(i), "/rubric/" + list + "/" + i, list.equals("criteria"));
+            }
+        }
+        return rules.faults;
+    }
+
+    private void parts() {
+        for (int i = 0; i < parts.size(); i++) {
+            JsonNode part = parts.path(i);
+            unique(part, "name", "/parts/" + i, partNames);
+            decimals(part.path("points"), "/parts/" + i + "/points");
+        }
+    }
+
+    private void item(JsonNode item, String at, boolean criterion) {
+        unique(item, "id", at, ids);
+        decimals(item.path("points"), at + "/points");
+        JsonNode part = item.path("part");
+        if (part.isTextual() && !partNames.contains(part.textValue())) {
+            fault(at + "/part", "unknown-reference", "There is no part '" + part.textValue() + "' in this document.");
+        } else if (!part.isTextual() && parts.size() > 1) {
+            fault(at + "/part", "part-missing", "The question has several parts: name the one that this reads.");
+        }
+        if (criterion) {
+            levels(item.path("levels"), item.path("points"), at + "/levels");
+        }
+        if (item.path("claim").isMissingNode() && (!criterion || readsProse(part))) {
+            fault(at + "/claim", "claim-missing", "Where prose is read, this has to say what an answer says.");
+        }
+    }
+
+    private void levels(JsonNode levels, JsonNode points, String at) {
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < levels.size(); i++) {
+            unique(levels.path(i), "id", at + "/" + i, known);
+            JsonNode earned = levels.path(i).path("points");
+            decimals(earned, at + "/" + i + "/points");
+            if (earned.isNumber() && points.isNumber() && decimal(earned).compareTo(decimal(points)) > 0) {
+                fault(
+                        at + "/" + i + "/points",
+                        "points-above-maximum",
+                        "A level earns at most the points of its criterion.");
+            }
+        }
+    }
+
+    private boolean readsProse(JsonNode name) {
+        return StreamSupport.stream(parts.spliterator(), false)
+                .filter(part -> !name.isTextual() || name.equals(part.path("name")))
+                .anyMatch(part ->
+                        List.of("TEXT", "STORY").contains(part.path("type").asText()));
+    }
+
+    private void unique(JsonNode item, String field, String at, Set<String> known) {
+        String id = item.path(field).textValue();
+        if (id != null && !known.add(id)) {
+            fault(at + "/" + field, "duplicate-id", "'" + id + "' stands twice.");
+        }
+    }
+
+    private void decimals(JsonNode points, String at) {
+        if (points.isNumber() && decimal(points).stripTrailingZeros().scale() > DECIMALS) {
+            fault(at, "too-many-decimals", "At most two decimals are kept.");
+        }
+    }
+
+    private static BigDecimal decimal(JsonNode number) {
+        return number.decimalValue();
+    }
+
+    private void fault(String pointer, String code, String detail) {
+        faults.add(new FieldError(pointer, code, detail));
+    }
+}

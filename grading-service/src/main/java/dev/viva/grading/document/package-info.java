@@ -1,0 +1,2 @@
+/** Question documents and responses from outside, checked before anything is graded with them. */
+package dev.viva.grading.document;

@@ -1,0 +1,117 @@
+package dev.viva.grading.grading;
+
+import dev.viva.events.Topics;
+import dev.viva.events.grade.Grade;
+import dev.viva.events.grade.Grade.Fault;
+import dev.viva.events.grade.Grade.GraderName;
+import dev.viva.events.grade.GradeReleased;
+import dev.viva.events.grade.GradingFailed;
+import dev.viva.grading.engine.GradingEngine;
+import dev.viva.grading.grader.PartReport;
+import dev.viva.platform.event.Outbox;
+import dev.viva.platform.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What follows when the last step of a grading is settled: a grade, or the news that there is none. */
+@ApplicationScoped
+class GradeRelease {
+    /** Stands where no grader reads a part. */
+    static final GraderName NOBODY = new GraderName("none", "0");
+
+    private final GradingEngine engine;
+    private final SubmissionRepository submissions;
+    private final GradeRepository grades;
+    private final Outbox outbox;
+
+    GradeRelease(GradingEngine engine, SubmissionRepository submissions, GradeRepository grades, Outbox outbox) {
+        this.engine = engine;
+        this.submissions = submissions;
+        this.grades = grades;
+        this.outbox = outbox;
+    }
+
+    /** How a grading ended. */
+    sealed interface Conclusion {
+        /** With a grade. */
+        record Graded(GradeId id, Grade grade) implements Conclusion {}
+
+        /** Without one, by no fault of the candidate. */
+        record Failed(Fault fault, Instant at) implements Conclusion {}
+    }
+
+    /** Looks at all steps of a grading, and notes the end on the submission; nothing while a step is open and none has failed. */
+    Optional<Conclusion> conclude(OpenGrading open, List<GradingStep> steps, Instant now) {
+        Optional<Fault> fault = steps.stream()
+                .filter(step -> step.state() == GradingStep.State.FAILED)
+                .flatMap(step -> step.fault().stream())
+                .findFirst();
+        if (fault.isPresent()) {
+            open.submission().failed(now);
+            return Optional.of(new Conclusion.Failed(fault.get(), now));
+        }
+        if (steps.stream().allMatch(step -> step.state() == GradingStep.State.DONE)) {
+            GradeId id = new GradeId(Ids.next());
+            Grade grade = grade(
+                    id,
+                    open,
+                    steps.stream().flatMap(step -> step.report().stream()).toList());
+            open.submission().graded(id, grade.gradedAt());
+            return Optional.of(new Conclusion.Graded(id, grade));
+        }
+        return Optional.empty();
+    }
+
+    /** Stores the grade and tells everybody; the submission and the grading are with the database by then, or on their way. */
+    void tell(OpenGrading open, Conclusion conclusion) {
+        Submission submission = open.submission();
+        String attempt = submission.attempt().toString();
+        switch (conclusion) {
+            case Conclusion.Graded graded -> {
+                grades.persist(new StoredGrade(graded.id(), submission, open.grading(), graded.grade()));
+                say(submission, GradeReleased.TYPE, new GradeReleased(attempt, submission.candidate(), graded.grade()));
+            }
+            case Conclusion.Failed failed ->
+                say(
+                        submission,
+                        GradingFailed.TYPE,
+                        new GradingFailed(attempt, submission.candidate(), failed.fault(), failed.at()));
+        }
+    }
+
+    private void say(Submission submission, String type, Object event) {
+        submissions.flush();
+        outbox.append(Topics.GRADES.topic(), submission.attempt().toString(), type, submission.sequence(), event);
+    }
+
+    private Grade grade(GradeId id, OpenGrading open, List<PartReport> reports) {
+        Grade grade = engine.compose(
+                open.document(), open.version().version(), open.submission().language(), reports);
+        return named(grade, id, open);
+    }
+
+    /** The engine's grade knows neither its id nor whose it is. */
+    private static Grade named(Grade grade, GradeId id, OpenGrading open) {
+        Submission submission = open.submission();
+        return new Grade(
+                id.toString(),
+                submission.attempt().toString(),
+                open.version().question().toString(),
+                open.version().version(),
+                grade.graders(),
+                grade.score(),
+                grade.maxScore(),
+                grade.percent(),
+                grade.passed(),
+                grade.confidence(),
+                grade.provisional(),
+                grade.outcomes(),
+                grade.tests(),
+                grade.improvements(),
+                grade.fault(),
+                submission.currentGrade().map(GradeId::toString).orElse(null),
+                grade.gradedAt());
+    }
+}

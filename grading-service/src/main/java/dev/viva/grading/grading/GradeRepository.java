@@ -1,0 +1,9 @@
+package dev.viva.grading.grading;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Released grades. */
+@ApplicationScoped
+public class GradeRepository implements PanacheRepositoryBase<StoredGrade, UUID> {}

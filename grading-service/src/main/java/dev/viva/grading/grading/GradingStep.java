@@ -1,0 +1,152 @@
+package dev.viva.grading.grading;
+
+import dev.viva.events.grade.Grade.Fault;
+import dev.viva.events.grade.Grade.GraderName;
+import dev.viva.events.question.Part;
+import dev.viva.grading.grader.PartReport;
+import dev.viva.platform.event.EventJson;
+import dev.viva.platform.id.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one grader has to say of one part. Open until the report is there; an open step that is due is tried again, whether its grader
+ * failed or the process that worked on it is gone.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // columns that only queries read
+@Table(name = "grading_step")
+public class GradingStep {
+    /** A fault that is not the candidate's is tried this often before a person has to look at it. */
+    static final int MAX_TRIES = 4;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int PAUSE_FACTOR = 5;
+
+    @Id
+    private UUID id;
+
+    private String tenant;
+
+    @Column(name = "grading_id")
+    private UUID gradingId;
+
+    private String part;
+    private String grader;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int tries;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private String report;
+    private String fault;
+
+    @Version
+    private long version;
+
+    /** Whether the report is there. */
+    enum State {
+        OPEN,
+        DONE,
+        FAILED
+    }
+
+    protected GradingStep() {
+        // for Hibernate
+    }
+
+    GradingStep(Grading grading, String tenant, Part part, GraderName grader, Instant dueAt) {
+        this.id = Ids.next();
+        this.tenant = tenant;
+        this.gradingId = grading.id();
+        this.part = part.name();
+        this.grader = grader.name() + "/" + grader.version();
+        this.state = State.OPEN;
+        this.dueAt = dueAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID grading() {
+        return gradingId;
+    }
+
+    String part() {
+        return part;
+    }
+
+    State state() {
+        return state;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    boolean due(Instant now) {
+        return state == State.OPEN && !dueAt.isAfter(now);
+    }
+
+    /** Takes the grader's report. A fault of the grader or of the infrastructure is no report: it is tried again, or fails the step. */
+    void report(PartReport said, Instant now) {
+        if (said.fault() != null && said.fault().owner() != Fault.Owner.CANDIDATE) {
+            stumbled(said.fault(), now);
+            return;
+        }
+        tries++;
+        state = State.DONE;
+        report = EventJson.write(said);
+        fault = null;
+    }
+
+    /** The grader gave no report. */
+    void stumbled(Fault why, Instant now) {
+        tries++;
+        fault = EventJson.write(why);
+        if (tries >= MAX_TRIES) {
+            state = State.FAILED;
+        } else {
+            dueAt = now.plus(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSE_FACTOR, tries - 1.0)));
+        }
+    }
+
+    /** The work was given to somebody else, who has this long; then it counts as lost. */
+    void handedIn(Duration lease, Instant now) {
+        if (tries >= MAX_TRIES) {
+            hopeless(new Fault(
+                    Fault.Owner.INFRASTRUCTURE, "work-lost", "Work on this part was lost " + tries + " times."));
+        } else {
+            tries++;
+            dueAt = now.plus(lease);
+        }
+    }
+
+    /** No try will ever give a report. */
+    void hopeless(Fault why) {
+        fault = EventJson.write(why);
+        state = State.FAILED;
+    }
+
+    Optional<PartReport> report() {
+        return Optional.ofNullable(report).map(json -> EventJson.read(json, PartReport.class));
+    }
+
+    Optional<Fault> fault() {
+        return Optional.ofNullable(fault).map(json -> EventJson.read(json, Fault.class));
+    }
+}

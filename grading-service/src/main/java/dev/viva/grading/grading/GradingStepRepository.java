@@ -1,0 +1,32 @@
+package dev.viva.grading.grading;
+
+import dev.viva.grading.grading.GradingStep.State;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Steps of gradings. */
+@ApplicationScoped
+public class GradingStepRepository implements PanacheRepositoryBase<GradingStep, UUID> {
+
+    /** A step that is due, with what is needed to work on it for its tenant. */
+    record DueStep(UUID id, String tenant) {}
+
+    List<DueStep> due(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select new dev.viva.grading.grading.GradingStepRepository$DueStep(s.id, s.tenant) from GradingStep s"
+                                + " where s.state = :open and s.dueAt <= :now order by s.dueAt",
+                        DueStep.class)
+                .setParameter("open", State.OPEN)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<GradingStep> of(UUID grading) {
+        return list("gradingId = ?1 order by id", grading);
+    }
+}

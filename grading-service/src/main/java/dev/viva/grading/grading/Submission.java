@@ -1,0 +1,120 @@
+package dev.viva.grading.grading;
+
+import dev.viva.events.attempt.AttemptSubmitted;
+import dev.viva.events.attempt.Response;
+import dev.viva.grading.question.QuestionVersionId;
+import dev.viva.platform.event.EventJson;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The frozen response that was handed in, and how far its grading has come. */
+@Entity
+@SuppressWarnings("UnusedVariable") // columns that only queries read
+@Table(name = "submission")
+public class Submission {
+    @Id
+    @Column(name = "attempt_id")
+    private UUID attemptId;
+
+    private String tenant;
+    private String candidate;
+
+    @Column(name = "question_version_id")
+    private UUID questionVersionId;
+
+    private String language;
+    private String response;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "current_grade_id")
+    private UUID currentGradeId;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Version
+    private long version;
+
+    /** How far the grading has come. */
+    enum State {
+        PENDING,
+        GRADED,
+        /** No grade after all tries; a person has to close it. */
+        FAILED
+    }
+
+    protected Submission() {
+        // for Hibernate
+    }
+
+    Submission(AttemptId attempt, String tenant, QuestionVersionId questionVersion, AttemptSubmitted submitted) {
+        this.attemptId = attempt.value();
+        this.tenant = tenant;
+        this.candidate = submitted.candidate();
+        this.questionVersionId = questionVersion.value();
+        this.language = submitted.language();
+        this.response = EventJson.write(submitted.response());
+        this.submittedAt = submitted.submittedAt();
+        this.state = State.PENDING;
+    }
+
+    AttemptId attempt() {
+        return new AttemptId(attemptId);
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    String candidate() {
+        return candidate;
+    }
+
+    QuestionVersionId questionVersion() {
+        return new QuestionVersionId(questionVersionId);
+    }
+
+    String language() {
+        return language;
+    }
+
+    Response response() {
+        return EventJson.read(response, Response.class);
+    }
+
+    Optional<GradeId> currentGrade() {
+        return Optional.ofNullable(currentGradeId).map(GradeId::new);
+    }
+
+    void graded(GradeId grade, Instant at) {
+        state = State.GRADED;
+        currentGradeId = grade.value();
+        decidedAt = at;
+    }
+
+    /** A submission that has a grade keeps it. */
+    void failed(Instant at) {
+        if (state != State.GRADED) {
+            state = State.FAILED;
+        }
+        decidedAt = at;
+    }
+
+    /** Number of its newest event, from 1 on; right once the change was flushed. */
+    long sequence() {
+        return version + 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Submissions, the steps of their grading, and the grades that follow. */
+package dev.viva.grading.grading;

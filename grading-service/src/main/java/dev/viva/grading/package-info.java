@@ -1,0 +1,2 @@
+/** grading-service: from a submission to its grade. */
+package dev.viva.grading;

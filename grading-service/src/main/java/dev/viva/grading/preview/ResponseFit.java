@@ -1,0 +1,89 @@
+package dev.viva.grading.preview;
+
+import dev.viva.events.attempt.Response;
+import dev.viva.events.question.Part;
+import dev.viva.events.question.PartType;
+import dev.viva.platform.problem.FieldError;
+import dev.viva.platform.problem.Invalid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a response can be an answer to a question's parts: each is answered with the field of its type. */
+final class ResponseFit {
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<FieldError> faults = new ArrayList<>();
+
+    private ResponseFit(List<Part> parts) {
+        parts.forEach(part -> this.parts.put(part.name(), part));
+    }
+
+    static void require(Response response, List<Part> parts) {
+        ResponseFit fit = new ResponseFit(parts);
+        fit.whole(response);
+        if (!fit.faults.isEmpty()) {
+            throw new ResponseNotFitting(fit.faults);
+        }
+    }
+
+    private void whole(Response response) {
+        if (response.parts() == null && parts.size() == 1) {
+            one(response, parts.values().iterator().next(), "/response");
+        } else if (response.parts() == null) {
+            fault("/response", "wrong-response-field", "The question has several parts; answer it with 'parts'.");
+        } else {
+            response.parts().forEach((name, answer) -> {
+                String at = "/response/parts/" + name.replace("~", "~0").replace("/", "~1");
+                if (parts.containsKey(name)) {
+                    one(answer, parts.get(name), at);
+                } else {
+                    fault(at, "unknown-part", "The question has no such part; its parts are " + parts.keySet() + ".");
+                }
+            });
+        }
+    }
+
+    private void one(Response response, Part part, String at) {
+        if (answer(response, part.type()) == null) {
+            fault(
+                    at,
+                    "wrong-response-field",
+                    "Part '" + part.name() + "' is of type " + part.type() + "; answer it with '" + field(part.type())
+                            + "'.");
+        }
+    }
+
+    private static Object answer(Response response, PartType type) {
+        return switch (type) {
+            case TEXT, STORY -> response.text();
+            case CODE -> response.code();
+            case NUMERIC -> response.number();
+            case FORMULA -> response.formula();
+            case CHOICE -> response.choices();
+            case DIAGRAM -> response.diagram();
+        };
+    }
+
+    private static String field(PartType type) {
+        return switch (type) {
+            case TEXT, STORY -> "text";
+            case CODE -> "code";
+            case NUMERIC -> "number";
+            case FORMULA -> "formula";
+            case CHOICE -> "choices";
+            case DIAGRAM -> "diagram";
+        };
+    }
+
+    private void fault(String pointer, String code, String detail) {
+        faults.add(new FieldError(pointer, code, detail));
+    }
+
+    /** The response answers something else than the question's parts. */
+    static final class ResponseNotFitting extends Invalid {
+        ResponseNotFitting(List<FieldError> faults) {
+            super("response-not-fitting", faults.getFirst().detail(), faults);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.viva.grading.prose;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One phrasing of what a criterion or red flag asks for, ready to be looked for in answers.
+ *
+ * @param named which members of each group of {@link Contrasts} it speaks of
+ */
+record Claim(String text, List<ClaimUnit> units, List<Set<String>> named) {
+    Claim {
+        units = List.copyOf(units);
+        named = List.copyOf(named);
+    }
+
+    double weight() {
+        return units.stream().mapToDouble(ClaimUnit::worth).sum();
+    }
+
+    /** The weight of what is said nowhere else. */
+    double ownWeight() {
+        return units.stream()
+                .filter(ClaimUnit::isOwn)
+                .mapToDouble(ClaimUnit::weight)
+                .sum();
+    }
+
+    /** The claim of a red flag, with the units that the criteria say too marked as theirs. */
+    Claim apartFrom(Set<String> criteriaKeys) {
+        List<ClaimUnit> marked = units.stream()
+                .map(unit -> unit.isOwn() && unit.keys().stream().anyMatch(key -> criteriaKeys.contains(key.id()))
+                        ? unit.withOrigin(ClaimUnit.Origin.CRITERIA)
+                        : unit)
+                .toList();
+        return new Claim(text, marked, named);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.viva.grading.prose;
+
+import dev.viva.grading.text.AnalyzedText;
+import dev.viva.grading.text.Clause;
+import dev.viva.grading.text.TermMatch;
+import dev.viva.grading.text.Token;
+import dev.viva.grading.text.Token.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Groups of things that a question tells apart, such as AlphaZero and MuZero: what an answer says of one does not earn the points for
+ * the other. The groups come from the term list and, for a prompt that asks to compare, from the names in it.
+ */
+final class Contrasts {
+    private static final double OTHER_NAMED = 0.3;
+    private static final double OTHER_BEFORE = 0.75;
+    private static final int LOOK_BACK = 40;
+    private static final int CLAUSES_BACK = 8;
+    private static final Set<String> COMPARING = Set.of(
+            "differ",
+            "difference",
+            "different",
+            "compare",
+            "comparison",
+            "versus",
+            "vs",
+            "between",
+            "contrast",
+            "отличаться",
+            "отличие",
+            "сравнить",
+            "сравнивать",
+            "сравнение",
+            "разница",
+            "различие",
+            "между",
+            "различаться");
+    private static final Set<String> APART =
+            Set.of("unlike", "against", "отличие", "contrast", "compared", "сравнение", "вместо", "than", "чем");
+
+    private final List<Set<String>> groups;
+
+    private Contrasts(List<Set<String>> groups) {
+        this.groups = groups;
+    }
+
+    static Contrasts of(List<List<String>> groups, List<AnalyzedText> prompts) {
+        List<Set<String>> all = new ArrayList<>();
+        groups.forEach(group -> all.add(Set.copyOf(group)));
+        for (AnalyzedText prompt : prompts) {
+            Set<String> names = names(prompt);
+            if (names.size() > 1 && !all.contains(names)) {
+                all.add(names);
+            }
+        }
+        return new Contrasts(List.copyOf(all));
+    }
+
+    private static Set<String> names(AnalyzedText prompt) {
+        Set<String> names = new LinkedHashSet<>();
+        boolean compares = false;
+        for (Token token : prompt.tokens()) {
+            compares |= token.forms().stream().anyMatch(COMPARING::contains);
+            if (token.role() == Role.UNKNOWN && token.capital() && token.text().length() > 2) {
+                names.add(token.forms().getFirst());
+            }
+        }
+        return compares ? names : Set.of();
+    }
+
+    /** The members of each group that a stretch of text names, but not those from which it sets something apart ("unlike AlphaZero"). */
+    List<Set<String>> named(AnalyzedText text, int from, int to) {
+        List<Set<String>> named = new ArrayList<>(groups.size());
+        for (Set<String> group : groups) {
+            named.add(group.isEmpty() ? Set.of() : members(group, text, from, to));
+        }
+        return named;
+    }
+
+    private static Set<String> members(Set<String> group, AnalyzedText text, int from, int to) {
+        Set<String> members = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            for (String form : text.tokens().get(i).forms()) {
+                if (group.contains(form) && !isSetApart(text, i, from)) {
+                    members.add(form);
+                }
+            }
+        }
+        for (TermMatch term : text.termsBetween(from, to)) {
+            if (group.contains(term.concept()) && !isSetApart(text, term.from(), from)) {
+                members.add(term.concept());
+            }
+        }
+        return members;
+    }
+
+    private static boolean isSetApart(AnalyzedText text, int token, int from) {
+        for (int i = token - 1; i >= Math.max(from, token - 3); i--) {
+            if (text.tokens().get(i).forms().stream().anyMatch(APART::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How far what an answer says at {@code places} of clause {@code anchor} can be said of what the claim speaks of.
+     *
+     * @param places the tokens that match the claim
+     */
+    double concerns(
+            List<Set<String>> claim,
+            AnalyzedText answer,
+            List<List<Set<String>>> named,
+            int anchor,
+            List<Integer> places) {
+        double share = 1;
+        for (int g = 0; g < groups.size(); g++) {
+            if (claim.get(g).size() == 1) {
+                String member = claim.get(g).iterator().next();
+                share = Math.min(share, concerns(member, g, answer, named, anchor, places));
+            }
+        }
+        return share;
+    }
+
+    private double concerns(
+            String member,
+            int group,
+            AnalyzedText answer,
+            List<List<Set<String>>> named,
+            int anchor,
+            List<Integer> places) {
+        List<Clause> clauses = answer.clauses();
+        Set<String> here = named.get(anchor).get(group);
+        if (here.size() > 1 && here.contains(member)) {
+            return isGoverned(member, group, answer, clauses.get(anchor), places) ? 1 : OTHER_NAMED;
+        }
+        if (!here.isEmpty()) {
+            return here.contains(member) ? 1 : OTHER_NAMED;
+        }
+        int sentence = clauses.get(anchor).sentence();
+        for (int before = anchor - 1;
+                before >= Math.max(0, anchor - CLAUSES_BACK)
+                        && clauses.get(before).sentence() >= sentence - 1;
+                before--) {
+            Set<String> there = named.get(before).get(group);
+            if (!there.isEmpty()) {
+                return there.contains(member) ? 1 : OTHER_BEFORE;
+            }
+        }
+        return 1;
+    }
+
+    /** Where a clause names several members, each word belongs to the one named last before it, else to the first one. */
+    private boolean isGoverned(String member, int group, AnalyzedText answer, Clause clause, List<Integer> places) {
+        int own = 0;
+        int others = 0;
+        for (int place : places) {
+            String governor = governor(groups.get(group), answer, clause, place);
+            if (governor != null) {
+                own += governor.equals(member) ? 1 : 0;
+                others += governor.equals(member) ? 0 : 1;
+            }
+        }
+        return own >= others;
+    }
+
+    private static String governor(Set<String> group, AnalyzedText answer, Clause clause, int place) {
+        for (int i = place - 1; i >= Math.max(clause.from(), place - LOOK_BACK); i--) {
+            Set<String> here = members(group, answer, i, i + 1);
+            if (!here.isEmpty() && !isSetApart(answer, i, clause.from())) {
+                return here.iterator().next();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.viva.grading.score;
+
+import dev.viva.events.grade.Grade.CriterionOutcome;
+import dev.viva.events.grade.Grade.Improvement;
+import dev.viva.events.grade.Grade.Kind;
+import dev.viva.events.grade.Grade.Outcome;
+import dev.viva.grading.grader.Judgement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code score(rubric, outcomes)}: the whole arithmetic of a grade, integers only, the same on every machine. Whoever disputes a grade
+ * can recompute it from what the API returns.
+ *
+ * <p>A red flag that is present while all criteria of its {@code unless} are met is reported as {@code MISSED}: present would mean
+ * that it takes its points. A line of which nobody said anything is {@code UNSURE}.
+ */
+public final class ScoreFunction {
+    private static final BigDecimal ZERO_CONFIDENCE = new BigDecimal("0.00");
+
+    private ScoreFunction() {}
+
+    public static Score score(Scheme scheme, Collection<Judgement> judgements, String language) {
+        Map<String, Judgement> byId = new HashMap<>();
+        judgements.forEach(judgement -> byId.putIfAbsent(judgement.criterion(), judgement));
+        scheme.items().forEach(item -> byId.putIfAbsent(item.id(), unsaid(item)));
+
+        List<CriterionOutcome> outcomes = scheme.items().stream()
+                .map(item -> outcome(item, byId, language))
+                .toList();
+        long score = total(scheme, byId);
+        long maxScore = maxScore(scheme);
+        boolean gatesMet = scheme.items().stream()
+                .allMatch(
+                        item -> item.kind() != Kind.GATE || byId.get(item.id()).outcome() == Outcome.MET);
+        long percentHundredths = maxScore == 0 ? 0 : Hundredths.divide(10_000 * score, maxScore);
+        return new Score(
+                Hundredths.decimal(score),
+                Hundredths.decimal(maxScore),
+                Hundredths.decimal(percentHundredths),
+                10_000 * score >= 100L * scheme.passPercent() * maxScore && gatesMet,
+                confidence(scheme, byId),
+                outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.UNSURE),
+                outcomes,
+                improvements(scheme, byId, score, language));
+    }
+
+    private static Judgement unsaid(Scheme.Item item) {
+        return Judgement.of(item.id(), Outcome.UNSURE, ZERO_CONFIDENCE, List.of(), null);
+    }
+
+    private static long maxScore(Scheme scheme) {
+        return scheme.items().stream()
+                .filter(item -> item.kind() != Kind.RED_FLAG)
+                .mapToLong(Scheme.Item::hundredths)
+                .sum();
+    }
+
+    private static long total(Scheme scheme, Map<String, Judgement> byId) {
+        return Math.max(
+                0, scheme.items().stream().mapToLong(item -> points(item, byId)).sum());
+    }
+
+    /** Signed hundredths of one line. */
+    private static long points(Scheme.Item item, Map<String, Judgement> byId) {
+        Judgement judgement = byId.get(item.id());
+        if (item.kind() == Kind.RED_FLAG) {
+            return isExcused(item, byId) ? 0 : -earned(item, judgement);
+        }
+        return earned(item, judgement);
+    }
+
+    private static long earned(Scheme.Item item, Judgement judgement) {
+        if (judgement.fraction() != null && judgement.outcome() != Outcome.UNSURE) {
+            return Hundredths.share(
+                    item.hundredths(), judgement.fraction().max(BigDecimal.ZERO).min(BigDecimal.ONE));
+        }
+        return switch (judgement.outcome()) {
+            case MET -> item.hundredths();
+            case PARTLY -> {
+                Long level = judgement.level() == null ? null : item.levels().get(judgement.level());
+                yield level == null
+                        ? Hundredths.divide(item.hundredths(), 2)
+                        : Math.clamp(level, 0L, item.hundredths());
+            }
+            case MISSED, UNSURE -> 0;
+        };
+    }
+
+    private static boolean isExcused(Scheme.Item flag, Map<String, Judgement> byId) {
+        return !flag.unless().isEmpty()
+                && flag.unless().stream()
+                        .allMatch(id -> byId.containsKey(id) && byId.get(id).outcome() == Outcome.MET);
+    }
+
+    private static CriterionOutcome outcome(Scheme.Item item, Map<String, Judgement> byId, String language) {
+        Judgement judgement = byId.get(item.id());
+        boolean flag = item.kind() == Kind.RED_FLAG;
+        boolean excused = flag
+                && isExcused(item, byId)
+                && (judgement.outcome() == Outcome.MET || judgement.outcome() == Outcome.PARTLY);
+        return new CriterionOutcome(
+                item.id(),
+                item.kind(),
+                Hundredths.decimal(points(item, byId)),
+                Hundredths.decimal(flag ? 0 : item.hundredths()),
+                excused ? Outcome.MISSED : judgement.outcome(),
+                judgement.level(),
+                judgement.confidence(),
+                judgement.evidence(),
+                excused ? ScoreWords.excused(item.unless(), language) : judgement.explanation());
+    }
+
+    /** The mean of the confidences weighted by points; a rubric without points has confidence 0. */
+    private static BigDecimal confidence(Scheme scheme, Map<String, Judgement> byId) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal weight = BigDecimal.ZERO;
+        for (Scheme.Item item : scheme.items()) {
+            BigDecimal points = BigDecimal.valueOf(item.hundredths());
+            sum = sum.add(points.multiply(byId.get(item.id()).confidence()));
+            weight = weight.add(points);
+        }
+        return weight.signum() == 0 ? ZERO_CONFIDENCE : sum.divide(weight, 2, RoundingMode.HALF_UP);
+    }
+
+    /** What each line that is not met would add to the score if it alone were put right, the largest gain first. */
+    private static List<Improvement> improvements(
+            Scheme scheme, Map<String, Judgement> byId, long score, String language) {
+        record Gain(Scheme.Item item, long hundredths) {}
+        List<Gain> gains = new ArrayList<>();
+        for (Scheme.Item item : scheme.items()) {
+            Map<String, Judgement> corrected = new HashMap<>(byId);
+            Outcome right = item.kind() == Kind.RED_FLAG ? Outcome.MISSED : Outcome.MET;
+            corrected.put(item.id(), Judgement.of(item.id(), right, ZERO_CONFIDENCE, List.of(), null));
+            long gain = total(scheme, corrected) - score;
+            if (gain > 0) {
+                gains.add(new Gain(item, gain));
+            }
+        }
+        gains.sort(Comparator.comparingLong(Gain::hundredths).reversed());
+        return gains.stream()
+                .map(gain -> new Improvement(
+                        gain.item().id(),
+                        Hundredths.decimal(gain.hundredths()),
+                        ScoreWords.hint(gain.item(), language)))
+                .toList();
+    }
+}
