@@ -1,0 +1,2 @@
+/** Tokens for candidates' browsers. */
+package dev.viva.gateway.candidate;

@@ -1,0 +1,2 @@
+/** How often a caller may ask. */
+package dev.viva.gateway.limit;

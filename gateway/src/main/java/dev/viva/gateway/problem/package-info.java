@@ -1,0 +1,2 @@
+/** Problems that are found before any resource method, or instead of one. */
+package dev.viva.gateway.problem;

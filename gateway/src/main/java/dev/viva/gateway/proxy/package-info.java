@@ -1,0 +1,2 @@
+/** Passes requests on to the services and their answers back, streams included. */
+package dev.viva.gateway.proxy;

@@ -1,0 +1,2 @@
+/** Which path belongs to whom, and what may be asked of it. */
+package dev.viva.gateway.route;

@@ -1,0 +1,56 @@
+package dev.viva.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTableTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/questions, QUESTION",
+        "/v1/questions/policy-gradient-theorem/publication, QUESTION",
+        "/v1/bank-imports/imp_1, QUESTION",
+        "/v1/attempts, ATTEMPT",
+        "/v1/attempts/att_1/events, ATTEMPT",
+        "/v1/attempts/att_1/outcomes, GRADING",
+        "/v1/attempts/att_1/outcomes/x, GRADING",
+        "/v1/grade-previews, GRADING",
+        "/v1/languages, GRADING",
+        "/v1/api-keys/key_1, OWN",
+        "/v1/dead-letters/evt_1/replay, OWN"
+    })
+    void eachPathBelongsToOneService(String path, Upstream upstream) {
+        assertThat(RouteTable.V1.find(path).orElseThrow().upstream()).isEqualTo(upstream);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/v1",
+                "/v2/attempts",
+                "/internal",
+                "/internal/exemplar-runs",
+                "/v1/internal",
+                "/v1/internal/attempts",
+                "/q/health",
+                "/v1/q/health",
+                "/v1/attemptsx",
+                "/v1/Attempts",
+                "/v1/grade",
+                "/v1/webhooks"
+            })
+    void whatTheTableDoesNotNameGoesNowhere(String path) {
+        assertThat(RouteTable.V1.find(path)).isEmpty();
+    }
+
+    @Test
+    void onlyImportsMayBeLarge() {
+        assertThat(RouteTable.V1.routes().stream().filter(route -> route.maxBodyBytes() > RouteTable.REQUEST_BYTES))
+                .singleElement()
+                .satisfies(route -> assertThat(route.segments()).containsExactly("v1", "bank-imports"));
+    }
+}
