@@ -1,0 +1,57 @@
+package dev.viva.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.viva.testing.VivaSystem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A process dies by SIGKILL while submissions are being made: every acknowledged submission is graded, none twice.
+ *
+ * <p>The suite kills grading-service, broker and database; {@code ./viva torture} kills every component, with 1,000 submissions each
+ * (system properties {@code viva.kill.components} and {@code viva.kill.submissions}).
+ */
+class KillST {
+    private static final int SUBMISSIONS = Integer.getInteger("viva.kill.submissions", 300);
+
+    private static VivaSystem system;
+
+    static Stream<String> components() {
+        return Arrays.stream(System.getProperty("viva.kill.components", "grading-service,kafka,postgres")
+                .split(",", -1));
+    }
+
+    @BeforeAll
+    static void start() {
+        system = VivaSystem.start(1, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void everyAcknowledgedSubmissionIsGradedOnce(String component) {
+        PatientClient client = new PatientClient(system.url(), system.key());
+        List<String> accepted = Submissions.make(client, SUBMISSIONS, component, () -> system.kill9(component));
+
+        assertThat(accepted).hasSize(SUBMISSIONS).doesNotHaveDuplicates();
+        system.awaitReady();
+        Submissions.awaitGrades(client, accepted);
+        for (String attempt : accepted) {
+            assertThat(client.gradesReleased(attempt))
+                    .as("grades of %s", attempt)
+                    .isEqualTo(1);
+        }
+        assertThat(client.deadLetters()).isZero();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.viva.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Many submissions at once, with something that happens in the middle. */
+final class Submissions {
+    private static final int AT_ONCE = 8;
+    private static final long GRADED_WITHIN_SECONDS = 180;
+    private static final String TEXT = """
+            AlphaZero needs the known rules of the game. MuZero learns a dynamics model from experience and plans in its latent space, so \
+            it also works where nobody can write the rules down, as in Atari.""";
+
+    private Submissions() {}
+
+    /** Makes {@code count} submissions and does {@code disturbance} when a third of them is acknowledged. Returns the attempts. */
+    static List<String> make(PatientClient client, int count, String candidate, Runnable disturbance) {
+        ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
+        CountDownLatch third = new CountDownLatch(count / 3);
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                running.add(threads.submit(() -> {
+                    accepted.add(client.submit("muzero-vs-alphazero", "during-the-death-of-" + candidate, TEXT));
+                    third.countDown();
+                }));
+            }
+            if (!third.await(GRADED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("Only " + accepted.size() + " submissions were acknowledged");
+            }
+            disturbance.run();
+            for (Future<?> submission : running) {
+                submission.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (java.util.concurrent.ExecutionException refused) {
+            throw new AssertionError("A submission was not acknowledged", refused.getCause());
+        }
+        return List.copyOf(accepted);
+    }
+
+    /** Waits until all are graded; names those that are not. */
+    static void awaitGrades(PatientClient client, List<String> attempts) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRADED_WITHIN_SECONDS);
+        List<String> open = new ArrayList<>(attempts);
+        while (!open.isEmpty()) {
+            open.removeIf(attempt -> client.gradingProgress(attempt)
+                    .filter("FULLY_GRADED"::equals)
+                    .isPresent());
+            if (!open.isEmpty() && System.nanoTime() > end) {
+                throw new AssertionError(
+                        open.size() + " acknowledged submissions were not graded, such as " + open.getFirst());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.viva.system.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.notBeAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.viva.platform.caller.OpenToAll;
+import dev.viva.platform.caller.Scope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The rules of the house that a machine can check. Each has a counter-example that it must find: {@code counterexample}. */
+final class ArchitectureRules {
+    private static final DescribedPredicate<JavaMethod> ENDPOINTS =
+            DescribedPredicate.describe("are endpoints", ArchitectureRules::isEndpoint);
+
+    /** One class in a service decides nothing for another service: they share contracts and the platform only. */
+    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER =
+            classes().that(resideInAPackage("dev.viva..")).should(new ServiceIsolation());
+
+    static final ArchRule CONTRACTS_KNOW_NO_FRAMEWORK = classes()
+            .that(resideInAPackage("dev.viva.events.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.viva.events..", "java.."))
+            .because("a contract must be readable by anybody's code");
+
+    static final ArchRule THE_PLATFORM_KNOWS_NO_DOMAIN = noClasses()
+            .that(resideInAPackage("dev.viva.platform.."))
+            .should(dependOnClassesThat(resideInAPackage("dev.viva..")
+                    .and(DescribedPredicate.not(resideInAPackage("dev.viva.platform..")))));
+
+    static final ArchRule GRADING_IS_A_PURE_CALCULATION = noClasses()
+            .that(resideInAnyPackage(
+                    "dev.viva.grading.score..", "dev.viva.grading.text..", "dev.viva.grading.grader.."))
+            .should(dependOnClassesThat(
+                    resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")))
+            .because(
+                    "the same answer must get the same grade on every machine, and whoever doubts it must be able to run it alone")
+            .allowEmptyShould(true);
+
+    static final ArchRule EVERY_ENDPOINT_NAMES_ITS_SCOPE =
+            methods().that(ENDPOINTS).should(new NameScope());
+
+    static final ArchRule RESOURCES_BEGIN_NO_TRANSACTION = noMethods()
+            .that(ENDPOINTS)
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because("transactions begin in a Service, or in @Idempotent");
+
+    static final ArchRule RESOURCES_ASK_SERVICES = noClasses()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should(dependOnClassesThat(simpleNameEndingWith("Repository")
+                    .or(resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql.."))));
+
+    static final ArchRule ENTITIES_DO_NOT_LEAVE_AN_ENDPOINT =
+            methods().that(ENDPOINTS).should(new KeepEntitiesInside());
+
+    static final ArchRule ENTITIES_KNOW_NO_JSON_AND_NO_LOG = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(dependOnClassesThat(
+                    resideInAnyPackage("com.fasterxml.jackson..", "org.jboss.logging..", "jakarta.ws.rs..")))
+            .allowEmptyShould(true);
+
+    /** Virtual threads take records of one key at the same time and out of order: facts would overtake each other. */
+    static final ArchRule CONSUMERS_KEEP_THE_ORDER = methods()
+            .that()
+            .areAnnotatedWith(Incoming.class)
+            .should(notBeAnnotatedWith(RunOnVirtualThread.class))
+            .allowEmptyShould(true);
+
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
+            .that(resideInAPackage("dev.viva.."))
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("DTO")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract");
+
+    private ArchitectureRules() {}
+
+    private static boolean isEndpoint(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+    }
+
+    private static final class ServiceIsolation extends ArchCondition<JavaClass> {
+        private static final List<String> SERVICES = List.of("question", "attempt", "grading", "gateway");
+
+        ServiceIsolation() {
+            super("depend on no other service");
+        }
+
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+            String own = service(item);
+            item.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> !own.isEmpty()
+                            && !service(dependency.getTargetClass()).isEmpty()
+                            && !own.equals(service(dependency.getTargetClass())))
+                    .forEach(
+                            dependency -> events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+        }
+
+        private static String service(JavaClass type) {
+            return SERVICES.stream()
+                    .filter(service -> type.getPackageName().startsWith("dev.viva." + service + ".")
+                            || type.getPackageName().equals("dev.viva." + service))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static final class NameScope extends ArchCondition<JavaMethod> {
+        NameScope() {
+            super("be annotated with @Scope or @OpenToAll");
+        }
+
+        @Override
+        public void check(JavaMethod item, ConditionEvents events) {
+            if (!item.isAnnotatedWith(Scope.class) && !item.isAnnotatedWith(OpenToAll.class)) {
+                events.add(SimpleConditionEvent.violated(item, item.getFullName() + " names no scope"));
+            }
+        }
+    }
+
+    private static final class KeepEntitiesInside extends ArchCondition<JavaMethod> {
+        KeepEntitiesInside() {
+            super("take and return records only");
+        }
+
+        @Override
+        public void check(JavaMethod item, ConditionEvents events) {
+            item.getAllInvolvedRawTypes().stream()
+                    .filter(type -> type.isAnnotatedWith(Entity.class))
+                    .forEach(type -> events.add(SimpleConditionEvent.violated(
+                            item, item.getFullName() + " lets the entity " + type.getSimpleName() + " out")));
+        }
+    }
+}
