@@ -1,0 +1,111 @@
+package dev.viva.bench;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.dummy;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.sse;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.http.action.sse.SseInboundMessage;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * From the 202 of a submission to {@code grade.released} on the event stream, which is open before the submission. After a warm-up of
+ * the same load, {@code grade.released} in the report is that time.
+ *
+ * <p>{@code ./viva bench} runs it; system properties: {@code viva.url}, {@code viva.key}, {@code viva.rate} (submissions a second),
+ * {@code viva.warmup} and {@code viva.measured} (seconds).
+ */
+public final class SubmissionToGradeSimulation extends Simulation {
+    private static final String ANSWER = """
+            {"text": "AlphaZero plans with the known rules of the game, a perfect simulator. MuZero is not given the rules: it learns \
+            a dynamics model from experience. An encoder maps observations to a latent state, the dynamics function predicts the next \
+            latent state and the reward, the prediction function gives policy and value. So it also works for Atari, where no rules are \
+            written down."}""";
+
+    private final HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("viva.url", "http://localhost:8080"))
+            .authorizationHeader("Bearer " + System.getProperty("viva.key", ""))
+            .sseUnmatchedInboundMessageBufferSize(16);
+
+    public SubmissionToGradeSimulation() {
+        int rate = Integer.getInteger("viva.rate", 50);
+        Duration warmup = Duration.ofSeconds(Integer.getInteger("viva.warmup", 60));
+        Duration measured = Duration.ofSeconds(Integer.getInteger("viva.measured", 60));
+        setUp(
+                        submissions("warm-up", "warm-up: ")
+                                .injectOpen(constantUsersPerSec(rate).during(warmup)),
+                        submissions("measured", "")
+                                .injectOpen(
+                                        constantUsersPerSec(0.001).during(warmup),
+                                        constantUsersPerSec(rate).during(measured)))
+                .protocols(protocol)
+                .assertions(
+                        global().failedRequests().count().is(0L),
+                        details("grade.released")
+                                .responseTime()
+                                .percentile(50.0)
+                                .lte(35),
+                        details("grade.released")
+                                .responseTime()
+                                .percentile(99.0)
+                                .lte(150));
+    }
+
+    private static ScenarioBuilder submissions(String name, String prefix) {
+        ChainBuilder awaitGrade = asLongAs(
+                        session -> !session.contains("releasedAt") && session.getInt("looks") < 2_000)
+                .on(
+                        pause(Duration.ofMillis(5)),
+                        sse.processUnmatchedMessages("events", SubmissionToGradeSimulation::look));
+        return scenario(name)
+                .exec(
+                        http(prefix + "start")
+                                .post("/v1/attempts")
+                                .header("Content-Type", "application/json")
+                                .body(
+                                        StringBody(
+                                                "{\"question\": \"muzero-vs-alphazero\", \"candidate\": \"bench\", \"language\": \"en\"}"))
+                                .check(status().is(201), jsonPath("$.id").saveAs("attempt")),
+                        sse(prefix + "open stream", "events").get("/v1/attempts/#{attempt}/events"),
+                        http(prefix + "submit")
+                                .post("/v1/attempts/#{attempt}/submission")
+                                .header("Content-Type", "application/json")
+                                .body(StringBody(ANSWER))
+                                .check(status().is(202)),
+                        exec(session -> session.set("acceptedAt", System.currentTimeMillis())
+                                .set("looks", 0)),
+                        awaitGrade,
+                        dummy(prefix + "grade.released", SubmissionToGradeSimulation::waited)
+                                .withSuccess(session -> session.contains("releasedAt")),
+                        sse(prefix + "close stream", "events").close());
+    }
+
+    private static Session look(List<SseInboundMessage> messages, Session session) {
+        Session looked = session.set("looks", session.getInt("looks") + 1);
+        return messages.stream()
+                .filter(message -> message.message().contains("grade.released"))
+                .findFirst()
+                .map(message -> looked.set("releasedAt", message.timestamp()))
+                .orElse(looked);
+    }
+
+    private static Integer waited(Session session) {
+        return session.contains("releasedAt")
+                ? (int) Math.max(0, session.getLong("releasedAt") - session.getLong("acceptedAt"))
+                : 10_000;
+    }
+}
