@@ -43,7 +43,7 @@ final class Submissions {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (java.util.concurrent.ExecutionException refused) {
-            throw new AssertionError("A submission was not acknowledged", refused.getCause());
+            throw new AssertionError("A submission was not acknowledged: " + refused.getCause(), refused.getCause());
         }
         return List.copyOf(accepted);
     }
