@@ -16,18 +16,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 class EventStreamIT extends GatewayTest {
 
+    /** The stand-in never ends this stream: a gateway that buffers would show nothing. */
     @Test
+    @Timeout(60)
     void anEventIsThereWhenItHappensAndNotWhenTheStreamEnds() throws Exception {
-        Instant begin = Instant.now();
-        try (BufferedReader events = open("/v1/attempts/att_1/events?finite", "7")) {
+        try (BufferedReader events = open("/v1/attempts/att_1/events", "7")) {
             assertThat(events.readLine()).isEqualTo("id: 8");
             assertThat(events.readLine()).isEqualTo("event: attempt.submitted");
-            // The stand-in ends its stream after two seconds; a gateway that buffers would show nothing before.
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMillis(1500));
         }
     }
 

@@ -21,8 +21,6 @@ import io.restassured.http.ContentType;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +123,7 @@ class AttemptEventsIT {
             for (int i = 0; i < 1_000; i++) {
                 streams.add(open(id, null));
             }
-            Instant before = Instant.now();
             submit(id);
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
             for (EventStream stream : streams) {
                 assertThat(stream.next().name()).isEqualTo("attempt.submitted");
             }

@@ -117,7 +117,7 @@ class HonestAnswersOnlyTest {
     }
 
     @Test
-    void enormousAnswersAreQuick() {
+    void enormousAnswersDoNotExplode() {
         List<String> answers = List.of(
                 (STRONG + " ").repeat(600),
                 "a".repeat(256 * 1024),
@@ -130,12 +130,14 @@ class HonestAnswersOnlyTest {
                 "some think that, wrong is ".repeat(10 * 1024),
                 "I did, ".repeat(32 * 1024));
         grade(STRONG);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean(); // its own time, not that of a busy machine
+        // Its own time, not that of a busy machine. Each takes a second or two; what grows with the square of the length
+        // would take an hour.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (String answer : answers) {
             long before = threads.getCurrentThreadCpuTime();
             grade(answer);
             Duration spent = Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
-            assertThat(spent).as(answer.substring(0, 20)).isLessThan(Duration.ofSeconds(4));
+            assertThat(spent).as(answer.substring(0, 20)).isLessThan(Duration.ofMinutes(1));
         }
     }
 
