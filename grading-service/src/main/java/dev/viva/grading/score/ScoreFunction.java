@@ -34,7 +34,8 @@ public final class ScoreFunction {
         List<CriterionOutcome> outcomes = scheme.items().stream()
                 .map(item -> outcome(item, byId, language))
                 .toList();
-        long score = total(scheme, byId);
+        long points = points(scheme, byId);
+        long score = Math.max(0, points);
         long maxScore = maxScore(scheme);
         boolean gatesMet = scheme.items().stream()
                 .allMatch(
@@ -48,7 +49,7 @@ public final class ScoreFunction {
                 confidence(scheme, byId),
                 outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.UNSURE),
                 outcomes,
-                improvements(scheme, byId, score, language));
+                improvements(scheme, byId, points, language));
     }
 
     private static Judgement unsaid(Scheme.Item item) {
@@ -62,9 +63,9 @@ public final class ScoreFunction {
                 .sum();
     }
 
-    private static long total(Scheme scheme, Map<String, Judgement> byId) {
-        return Math.max(
-                0, scheme.items().stream().mapToLong(item -> points(item, byId)).sum());
+    /** The sum of all lines; below zero where red flags outweigh what is earned, and then the score is 0. */
+    private static long points(Scheme scheme, Map<String, Judgement> byId) {
+        return scheme.items().stream().mapToLong(item -> points(item, byId)).sum();
     }
 
     /** Signed hundredths of one line. */
@@ -129,16 +130,19 @@ public final class ScoreFunction {
         return weight.signum() == 0 ? ZERO_CONFIDENCE : sum.divide(weight, 2, RoundingMode.HALF_UP);
     }
 
-    /** What each line that is not met would add to the score if it alone were put right, the largest gain first. */
+    /**
+     * What each line that is not met would add to the points if it alone were put right, the largest gain first. Where red flags
+     * outweigh what is earned, one line alone may not lift the score above 0; it is worth its points all the same.
+     */
     private static List<Improvement> improvements(
-            Scheme scheme, Map<String, Judgement> byId, long score, String language) {
+            Scheme scheme, Map<String, Judgement> byId, long points, String language) {
         record Gain(Scheme.Item item, long hundredths) {}
         List<Gain> gains = new ArrayList<>();
         for (Scheme.Item item : scheme.items()) {
             Map<String, Judgement> corrected = new HashMap<>(byId);
             Outcome right = item.kind() == Kind.RED_FLAG ? Outcome.MISSED : Outcome.MET;
             corrected.put(item.id(), Judgement.of(item.id(), right, ZERO_CONFIDENCE, List.of(), null));
-            long gain = total(scheme, corrected) - score;
+            long gain = points(scheme, corrected) - points;
             if (gain > 0) {
                 gains.add(new Gain(item, gain));
             }

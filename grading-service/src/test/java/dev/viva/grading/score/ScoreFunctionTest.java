@@ -1,7 +1,10 @@
 package dev.viva.grading.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.viva.events.grade.Grade.CriterionOutcome;
+import dev.viva.events.grade.Grade.Improvement;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.grading.grader.Judgement;
@@ -167,16 +170,39 @@ class ScoreFunctionTest {
         }
     }
 
+    /** The gain is one of points: while their sum is below zero, the score stays 0 until enough is put right. */
     @Property
-    void anImprovementGainsWhatItPromises(@ForAll("cases") Case any) {
+    void anImprovementAddsToThePointsWhatItPromises(@ForAll("cases") Case any) {
         Score score = any.score();
         score.improvements().forEach(improvement -> {
             boolean flag = any.scheme().items().stream()
                     .anyMatch(item -> item.id().equals(improvement.criterion()) && item.kind() == Kind.RED_FLAG);
             Score better = with(any, improvement.criterion(), flag ? Outcome.MISSED : Outcome.MET)
                     .score();
-            assertThat(better.score().subtract(score.score())).isEqualByComparingTo(improvement.gain());
+            assertThat(points(better).subtract(points(score))).isEqualByComparingTo(improvement.gain());
         });
+    }
+
+    @Property
+    void whateverIsNotFullyEarnedHasItsImprovements(@ForAll("cases") Case any) {
+        Score score = any.score();
+        assertThat(score.improvements().isEmpty()).isEqualTo(score.score().compareTo(score.maxScore()) == 0);
+    }
+
+    @Example
+    void anAnswerWithNothingButARedFlagIsToldToWithdrawItAndWhatToSay() {
+        Scheme scheme = new Scheme(60, List.of(criterion("a", 1000), criterion("b", 2000), flag("f", 3000)));
+        Score score = new Case(
+                        scheme, List.of(said("a", Outcome.MISSED), said("b", Outcome.MISSED), said("f", Outcome.MET)))
+                .score();
+        assertThat(score.score()).isEqualByComparingTo("0");
+        assertThat(score.improvements())
+                .extracting(Improvement::criterion, each -> each.gain().intValueExact())
+                .containsExactly(tuple("f", 30), tuple("b", 20), tuple("a", 10));
+    }
+
+    private static BigDecimal points(Score score) {
+        return score.outcomes().stream().map(CriterionOutcome::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Property

@@ -90,7 +90,11 @@ public record Grade(
             Long memoryBytes,
             String message) {}
 
-    /** What would raise the score, and by how many points. */
+    /**
+     * What would raise the score.
+     *
+     * @param gain what it would add to the sum of the outcomes' points, above 0; the score is that sum, or 0 where it is negative
+     */
     public record Improvement(String criterion, BigDecimal gain, String hint) {}
 
     /** Something that went wrong and whose it is; only a CANDIDATE's own fault counts against the candidate. */
