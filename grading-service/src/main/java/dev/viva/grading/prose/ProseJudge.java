@@ -103,7 +103,7 @@ final class ProseJudge {
         if (coverage >= partly) {
             return said(line.id(), Outcome.PARTLY, 0.5, match.stated(), words.partly());
         }
-        return missed(line, match, partly, words.denied());
+        return missed(line, match, met, partly);
     }
 
     private Judgement levels(CompiledRubric.Line line) {
@@ -130,7 +130,7 @@ final class ProseJudge {
                 reached.level().id(),
                 null,
                 confidence(above(best.coverage(), MET)),
-                evidence(best),
+                outcome == Outcome.MISSED ? List.of() : evidence(best),
                 full ? words.met() : words.partly());
     }
 
@@ -161,21 +161,23 @@ final class ProseJudge {
         return Judgement.of(line.id(), Outcome.MISSED, confidence(below(coverage, met)), List.of(), words.flagAbsent());
     }
 
-    /** What was not said; where it was said but does not count, why not. */
-    private Judgement missed(CompiledRubric.Line line, Match match, double threshold, String denied) {
-        if (match.denied().denied() >= threshold) {
-            return said(line.id(), Outcome.MISSED, 0.8, match.denied(), denied);
+    /**
+     * What was not said; where it was said but does not count, why not. Only a denial is quoted: it is the one thing in the answer
+     * that speaks against the criterion, all else has nothing to show.
+     */
+    private Judgement missed(CompiledRubric.Line line, Match match, double met, double partly) {
+        if (match.denied().denied() >= met) {
+            return said(line.id(), Outcome.MISSED, 0.8, match.denied(), words.denied());
         }
         Alignment elsewhere = anywhere(line.claims());
-        if (elsewhere.isSomewhere() && elsewhere.coverage() >= threshold) {
-            return said(line.id(), Outcome.MISSED, 0.8, elsewhere, whyNotCounted(elsewhere));
-        }
+        boolean notCounted = elsewhere.isSomewhere() && elsewhere.coverage() >= partly;
+        double confidence = notCounted ? 0.8 : below(match.stated().coverage(), partly);
         return Judgement.of(
                 line.id(),
                 Outcome.MISSED,
-                confidence(below(match.stated().coverage(), threshold)),
+                confidence(confidence),
                 List.of(),
-                words.missed());
+                notCounted ? whyNotCounted(elsewhere) : words.missed());
     }
 
     private String whyNotCounted(Alignment alignment) {

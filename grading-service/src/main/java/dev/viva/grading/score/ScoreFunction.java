@@ -18,8 +18,8 @@ import java.util.Map;
  * {@code score(rubric, outcomes)}: the whole arithmetic of a grade, integers only, the same on every machine. Whoever disputes a grade
  * can recompute it from what the API returns.
  *
- * <p>A red flag that is present while all criteria of its {@code unless} are met is reported as {@code MISSED}: present would mean
- * that it takes its points. A line of which nobody said anything is {@code UNSURE}.
+ * <p>A red flag that is present while all criteria of its {@code unless} are met is reported as {@code MISSED}, and without evidence:
+ * present would mean that it takes its points, and the words of a missed outcome are those that deny it. A line of which nobody said anything is {@code UNSURE}.
  */
 public final class ScoreFunction {
     private static final BigDecimal ZERO_CONFIDENCE = new BigDecimal("0.00");
@@ -114,7 +114,7 @@ public final class ScoreFunction {
                 excused ? Outcome.MISSED : judgement.outcome(),
                 judgement.level(),
                 judgement.confidence(),
-                judgement.evidence(),
+                excused ? List.of() : judgement.evidence(),
                 excused ? ScoreWords.excused(item.unless(), language) : judgement.explanation());
     }
 

@@ -58,6 +58,7 @@ public record Grade(
      * @param maxPoints what it could give; 0 for a red flag
      * @param level the level reached, where the criterion has levels
      * @param confidence 0 to 1
+     * @param evidence the words that state the criterion or red flag; of a {@code MISSED} one those that deny it, if any do
      */
     public record CriterionOutcome(
             String criterion,
