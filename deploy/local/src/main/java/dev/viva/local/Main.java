@@ -52,8 +52,10 @@ public final class Main {
             case "down" -> new Down(new Home(options.path("home")), new Console()).run();
             case "demo" -> demo(options);
             case "topics" -> TopicSetup.createMissing(options.text("bootstrap"), options.number("partitions"));
-            case "load-bank" ->
-                new LoadBank(options.path("dir"), options.text("url"), options.text("bootstrap"), new Console()).run();
+            case "load-bank" -> {
+                return new LoadBank(options.path("dir"), options.text("url"), options.text("bootstrap"), new Console())
+                        .run();
+            }
             case "compose-secrets" -> new ComposeSecrets(options.path("project"), new Console()).run();
             case "status" -> {
                 return new Status(new Home(options.path("home")), new Console()).run();

@@ -42,16 +42,16 @@ final class BankLoader {
     }
 
     /**
-     * Returns when every service has its copy.
+     * Returns when every service has its copy, and says whether all files were taken.
      *
      * @throws Fault if the bank as a whole cannot be loaded
      */
-    void load() throws IOException, InterruptedException {
+    boolean load() throws IOException, InterruptedException {
         List<Path> files = files();
         String fingerprint = fingerprint(files);
         Path stamp = home.bankStamp();
         if (files.isEmpty() || (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint))) {
-            return;
+            return true;
         }
         console.line("  loading the bank: " + files.size() + " files");
         Api api = new Api(url, Files.readString(home.bankKey()).strip());
@@ -72,9 +72,10 @@ final class BankLoader {
         } else {
             console.line(
                     Console.Tone.BAD,
-                    "  %d of %d files of the bank were refused: mend them, then ./viva up again"
+                    "  %d of %d files of the bank were refused: mend them, then load it again"
                             .formatted(refused.size(), files.size()));
         }
+        return refused.isEmpty();
     }
 
     /**

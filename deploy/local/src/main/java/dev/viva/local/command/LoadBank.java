@@ -24,13 +24,14 @@ public final class LoadBank {
         this.console = console;
     }
 
-    public void run() throws IOException, InterruptedException {
+    /** Whether every file was taken; a job that loads half a bank has failed. */
+    public boolean run() throws IOException, InterruptedException {
         String key = System.getenv(KEY);
         if (key == null || key.isBlank()) {
             throw new Fault(KEY + " must hold the API key of the tenant that owns the bank.");
         }
         Home home = new Home(Files.createTempDirectory("viva-bank"));
         Secrets.writePrivately(home.bankKey(), key);
-        new BankLoader(bank, home, url, kafka, console).load();
+        return new BankLoader(bank, home, url, kafka, console).load();
     }
 }

@@ -69,6 +69,7 @@ public final class Up {
         }
     }
 
+    /** A file that is refused is a warning: the system runs, with all the other questions. */
     private void loadBank(SystemState state) throws IOException, InterruptedException {
         int kafka = state.components().stream()
                 .filter(component -> component.name().equals("kafka"))
