@@ -66,6 +66,14 @@ final class Aligner {
             denied = new double[units];
             subject = new double[units];
         }
+
+        private void scale(double share) {
+            for (int u = 0; u < agreed.length; u++) {
+                agreed[u] *= share;
+                denied[u] *= share;
+                subject[u] *= share;
+            }
+        }
     }
 
     Best align(Claim claim) {
@@ -87,8 +95,6 @@ final class Aligner {
         Alignment denied = sofar.denied();
         Row sum = new Row(claim.units().size());
         int sentence = index.clause(first).sentence();
-        double anchorWeight = 0;
-        double concerns = 1;
         for (int last = first; last < rows.length; last++) {
             int length = last - first + 1;
             boolean sameSentence = index.clause(last).sentence() == sentence;
@@ -99,13 +105,8 @@ final class Aligner {
                 continue;
             }
             merge(sum, rows[last]);
-            double weight = weight(claim, rows[last]);
-            if (weight > anchorWeight) {
-                anchorWeight = weight;
-                concerns = index.concerns(claim, last, rows[last].places);
-            }
             double cost = length == 1 ? 0 : clauseCost * (length - 1) + (sameSentence ? 0 : clauseCost * SENTENCE);
-            Alignment window = measure(claim, sum, first, last, cost, concerns);
+            Alignment window = measure(claim, sum, first, last, cost);
             if (window.coverage() > stated.coverage()) {
                 stated = window;
             }
@@ -114,14 +115,6 @@ final class Aligner {
             }
         }
         return new Best(stated, denied);
-    }
-
-    private static double weight(Claim claim, Row row) {
-        double weight = 0;
-        for (int u = 0; u < row.agreed.length; u++) {
-            weight += claim.units().get(u).worth() * Math.max(row.agreed[u], Math.max(row.denied[u], row.subject[u]));
-        }
-        return weight;
     }
 
     private static void merge(Row sum, Row row) {
@@ -133,7 +126,7 @@ final class Aligner {
         }
     }
 
-    private static Alignment measure(Claim claim, Row row, int first, int last, double cost, double concerns) {
+    private static Alignment measure(Claim claim, Row row, int first, int last, double cost) {
         double agreed = 0;
         double against = 0;
         double subject = 0;
@@ -165,8 +158,8 @@ final class Aligner {
         boolean denies = against > 0 && againstForce >= DENIAL * (agreed + againstForce);
         double ownWeight = claim.ownWeight();
         double novelty = ownWeight < 0.25 * weight ? 1 : Math.min(1, own / ownWeight / OWN_SHARE);
-        double coverage = denies ? 0 : Math.max(0, agreed / weight * novelty * concerns - cost);
-        return new Alignment(claim, coverage, denies ? (agreed + against) / weight * concerns - cost : 0, first, last);
+        double coverage = denies ? 0 : Math.max(0, agreed / weight * novelty - cost);
+        return new Alignment(claim, coverage, denies ? (agreed + against) / weight - cost : 0, first, last);
     }
 
     private Row[] rows(Claim claim) {
@@ -177,6 +170,11 @@ final class Aligner {
                 fillPolar(rows, claim, u, unit);
             } else {
                 fill(rows, claim, u, unit, 1);
+            }
+        }
+        for (int clause = 0; clause < rows.length; clause++) {
+            if (rows[clause] != null) {
+                rows[clause].scale(index.concerns(claim, clause, rows[clause].places));
             }
         }
         return rows;

@@ -26,6 +26,11 @@ record Claim(String text, List<ClaimUnit> units, List<Set<String>> named) {
                 .sum();
     }
 
+    /** The same words, said of other things. */
+    Claim about(List<Set<String>> things) {
+        return new Claim(text, units, things);
+    }
+
     /** The claim of a red flag, with the units that the criteria say too marked as theirs. */
     Claim apartFrom(Set<String> criteriaKeys) {
         List<ClaimUnit> marked = units.stream()

@@ -74,19 +74,28 @@ record CompiledRubric(PromptWords prompt, Contrasts contrasts, Vocabulary vocabu
             List<Level> levels = criterion.levels().stream()
                     .map(level -> new Level(level, claims(texts(level.anchor()))))
                     .toList();
-            return new Line(criterion, null, claims(phrasings(criterion.claim(), criterion.accept())), levels);
+            return new Line(criterion, null, claims(criterion.claim(), criterion.accept()), levels);
         }
 
         Line line(RedFlag flag, Set<String> criteriaKeys) {
-            List<Claim> claims = claims(phrasings(flag.claim(), flag.accept())).stream()
+            List<Claim> claims = claims(flag.claim(), flag.accept()).stream()
                     .map(claim -> claim.apartFrom(criteriaKeys))
                     .toList();
             return new Line(null, flag, claims, List.of());
         }
 
-        private static Stream<String> phrasings(LocalizedText claim, LocalizedPhrases accept) {
-            return Stream.of(texts(claim), accept.en().stream(), accept.ru().stream())
-                    .flatMap(texts -> texts);
+        /** An accepted phrasing that names nothing of its own speaks of what the claim names. */
+        private List<Claim> claims(LocalizedText claim, LocalizedPhrases accept) {
+            List<Claim> own = claims(texts(claim));
+            List<Claim> accepted = claims(Stream.concat(accept.en().stream(), accept.ru().stream()));
+            if (own.isEmpty()) {
+                return accepted;
+            }
+            Claim named = own.getFirst();
+            return Stream.concat(
+                            own.stream(),
+                            accepted.stream().map(phrasing -> phrasing.about(contrasts.named(phrasing, named))))
+                    .toList();
         }
 
         private List<Claim> claims(Stream<String> texts) {

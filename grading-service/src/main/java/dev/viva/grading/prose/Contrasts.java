@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Groups of things that a question tells apart, such as AlphaZero and MuZero: what an answer says of one does not earn the points for
@@ -43,9 +44,11 @@ final class Contrasts {
             Set.of("unlike", "against", "отличие", "contrast", "compared", "сравнение", "вместо", "than", "чем");
 
     private final List<Set<String>> groups;
+    private final int ofTermList;
 
-    private Contrasts(List<Set<String>> groups) {
+    private Contrasts(List<Set<String>> groups, int ofTermList) {
         this.groups = groups;
+        this.ofTermList = ofTermList;
     }
 
     static Contrasts of(List<List<String>> groups, List<AnalyzedText> prompts) {
@@ -57,7 +60,7 @@ final class Contrasts {
                 all.add(names);
             }
         }
-        return new Contrasts(List.copyOf(all));
+        return new Contrasts(List.copyOf(all), groups.size());
     }
 
     private static Set<String> names(AnalyzedText prompt) {
@@ -81,6 +84,19 @@ final class Contrasts {
         return named;
     }
 
+    /**
+     * What a phrasing speaks of that stands for a claim: where it names none of the things that the prompt compares, those that the
+     * claim names.
+     */
+    List<Set<String>> named(Claim phrasing, Claim claim) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(group ->
+                        group >= ofTermList && phrasing.named().get(group).isEmpty()
+                                ? claim.named().get(group)
+                                : phrasing.named().get(group))
+                .toList();
+    }
+
     private static Set<String> members(Set<String> group, AnalyzedText text, int from, int to) {
         Set<String> members = new HashSet<>();
         for (int i = from; i < to; i++) {
@@ -98,8 +114,11 @@ final class Contrasts {
         return members;
     }
 
+    /** "Unlike X, Y …" sets X apart and not Y. */
     private static boolean isSetApart(AnalyzedText text, int token, int from) {
-        for (int i = token - 1; i >= Math.max(from, token - 3); i--) {
+        for (int i = token - 1;
+                i >= Math.max(from, token - 3) && !text.tokens().get(i).is(",");
+                i--) {
             if (text.tokens().get(i).forms().stream().anyMatch(APART::contains)) {
                 return true;
             }
@@ -135,13 +154,14 @@ final class Contrasts {
             List<List<Set<String>>> named,
             int anchor,
             List<Integer> places) {
+        double other = group < ofTermList ? OTHER_NAMED : 0;
         List<Clause> clauses = answer.clauses();
         Set<String> here = named.get(anchor).get(group);
         if (here.size() > 1 && here.contains(member)) {
-            return isGoverned(member, group, answer, clauses.get(anchor), places) ? 1 : OTHER_NAMED;
+            return isGoverned(member, group, answer, clauses.get(anchor), places) ? 1 : other;
         }
         if (!here.isEmpty()) {
-            return here.contains(member) ? 1 : OTHER_NAMED;
+            return here.contains(member) ? 1 : other;
         }
         int sentence = clauses.get(anchor).sentence();
         for (int before = anchor - 1;

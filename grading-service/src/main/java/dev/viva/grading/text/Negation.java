@@ -18,7 +18,7 @@ final class Negation {
             don't doesn't didn't can't couldn't won't wouldn't shouldn't haven't hasn't hadn't dont doesnt didnt cant wont
             может могут можно нужно надо должен должна должны нельзя""");
     private static final Set<String> PREDICATE_NEGATORS = Roles.words("""
-            not never cannot neither nor hardly n't isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't
+            not never nothing nobody cannot neither nor hardly n't isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't
             shouldn't haven't hasn't hadn't needn't mustn't isnt arent wasnt dont doesnt didnt cant wont couldnt wouldnt
             не ни никогда нельзя нет невозможно""");
     private static final Set<String> PREDICATIVES = Set.of("never", "не", "нельзя", "нет", "невозможно");
