@@ -2,6 +2,7 @@ package dev.viva.attempt.question;
 
 import dev.viva.platform.caller.Caller;
 import dev.viva.platform.event.EventJson;
+import dev.viva.platform.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -40,6 +41,7 @@ public class QuestionDirectory {
     public boolean knows(QuestionReference reference, Caller caller) {
         HttpRequest request = HttpRequest.newBuilder(questionService.resolve("/v1/questions/" + reference.text()))
                 .header("Authorization", caller.authorization())
+                .header(Trace.HEADER, Trace.current())
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
 import dev.viva.platform.problem.FieldError;
+import dev.viva.platform.trace.Trace;
 import dev.viva.question.document.CheckedDocument;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,7 @@ public class ExemplarRuns {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(limit)
                 .header("Authorization", authorization)
+                .header(Trace.HEADER, Trace.current())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"document\":" + document.json() + "}"))
                 .build();

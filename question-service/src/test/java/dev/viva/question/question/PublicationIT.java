@@ -31,6 +31,19 @@ import org.junit.jupiter.api.Test;
 class PublicationIT {
 
     @Test
+    void theTraceOfAPublicationGoesOnToGradingService() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-b7ad6b7169203331-01";
+        String id = created("traced");
+        Callers.author("default")
+                .header("traceparent", trace)
+                .post("/v1/questions/" + id + "/publication")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("traced"))
+                .body("detail", equalTo(trace));
+    }
+
+    @Test
     void aDraftBecomesAVersionThatOtherServicesGet() {
         String id = created("publish-me");
         Callers.reader("default").get("/v1/questions/publish-me").then().statusCode(404);

@@ -58,6 +58,12 @@ public final class GradingStandIn implements QuarkusTestResourceLifecycleManager
             String slug = document.path("slug").asText();
             if (slug.startsWith("grading-down")) {
                 answer(exchange, 503, JSON.createObjectNode().put("code", "database-busy"));
+            } else if (slug.startsWith("traced")) {
+                String trace = exchange.getRequestHeaders().getFirst("traceparent");
+                answer(
+                        exchange,
+                        422,
+                        JSON.createObjectNode().put("code", "traced").put("detail", trace));
             } else if (slug.startsWith("no-grader")) {
                 answer(exchange, 422, noGrader());
             } else if (!document.at("/parts/0/type").asText().matches("TEXT|STORY")) {
