@@ -19,12 +19,10 @@ import java.util.Set;
 public final class StoryGrader implements PureGrader {
     private static final GraderName NAME = new GraderName("story", "1");
 
-    private final TextAnalyzer analyzer;
-    private final RubricCache rubrics;
+    private final ProseReader reader;
 
     public StoryGrader(TextAnalyzer analyzer) {
-        this.analyzer = analyzer;
-        this.rubrics = new RubricCache(analyzer);
+        this.reader = new ProseReader(analyzer);
     }
 
     @Override
@@ -39,15 +37,13 @@ public final class StoryGrader implements PureGrader {
 
     @Override
     public PartReport grade(PartTask task) {
-        CompiledRubric rubric = rubrics.of(task);
-        AnswerIndex index = new AnswerIndex(
-                analyzer.analyze(Answers.text(task), task.question().topics()), rubric);
-        ProseJudge judge = new ProseJudge(task, index);
-        StorySpans spans = new StorySpans(index.answer());
-        List<Judgement> byClaims = judge.judge(rubric.lines());
+        ProseReader.Reading reading = reader.read(task);
+        List<CompiledRubric.Line> lines = reading.rubric().lines();
+        StorySpans spans = new StorySpans(reading.index().answer());
+        List<Judgement> byClaims = reading.judge().judge(lines);
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < byClaims.size(); i++) {
-            judgements.add(withElement(rubric.lines().get(i), byClaims.get(i), judge, spans));
+            judgements.add(withElement(lines.get(i), byClaims.get(i), reading.judge(), spans));
         }
         return PartReport.of(task.part().name(), NAME, judgements);
     }

@@ -14,12 +14,10 @@ import java.util.Set;
 public final class TextGrader implements PureGrader {
     private static final GraderName NAME = new GraderName("text", "1");
 
-    private final TextAnalyzer analyzer;
-    private final RubricCache rubrics;
+    private final ProseReader reader;
 
     public TextGrader(TextAnalyzer analyzer) {
-        this.analyzer = analyzer;
-        this.rubrics = new RubricCache(analyzer);
+        this.reader = new ProseReader(analyzer);
     }
 
     @Override
@@ -34,11 +32,8 @@ public final class TextGrader implements PureGrader {
 
     @Override
     public PartReport grade(PartTask task) {
-        CompiledRubric rubric = rubrics.of(task);
-        AnswerIndex index = new AnswerIndex(
-                analyzer.analyze(Answers.text(task), task.question().topics()), rubric);
-        ProseJudge judge = new ProseJudge(task, index);
-        List<Judgement> judgements = judge.judge(rubric.lines());
+        ProseReader.Reading reading = reader.read(task);
+        List<Judgement> judgements = reading.judge().judge(reading.rubric().lines());
         return PartReport.of(task.part().name(), NAME, judgements);
     }
 }
