@@ -130,7 +130,8 @@ class HonestAnswersOnlyTest {
                 "some think that, wrong is ".repeat(10 * 1024),
                 "I did, ".repeat(32 * 1024));
         grade(STRONG);
-        // Its own time, not that of a busy machine. Each takes a second or two; what grows with the square of the length
+        // Its own time, not that of a busy machine. Each takes a second or two; what grows with the square of the
+        // length
         // would take an hour.
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (String answer : answers) {
