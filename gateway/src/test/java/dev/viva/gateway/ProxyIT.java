@@ -18,6 +18,8 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProxyIT extends GatewayTest {
@@ -131,6 +133,18 @@ class ProxyIT extends GatewayTest {
                 .body("detail", containsString("grading-service"))
                 .body("instance", equalTo("/v1/languages"))
                 .body("traceId", equalTo(TRACE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 2_000, 200_000, 900_000})
+    void aServiceThatIsDownIs502WhateverTheBody(int characters) {
+        as(operatorKey())
+                .contentType("application/json")
+                .body("{\"text\":\"" + "a".repeat(characters) + "\"}")
+                .post("/v1/grade-previews")
+                .then()
+                .statusCode(502)
+                .body("code", equalTo("service-away"));
     }
 
     @Test
