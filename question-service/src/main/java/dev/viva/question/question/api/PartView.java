@@ -1,5 +1,7 @@
 package dev.viva.question.question.api;
 
+import dev.viva.events.question.CandidateParts;
+import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,4 +26,17 @@ public record PartView(
         Map<String, Object> choice,
 
         @Schema(description = "DIAGRAM: the formats that are understood.")
-        Map<String, Object> diagram) {}
+        Map<String, Object> diagram) {
+
+    static PartView of(Part part, String language) {
+        Part shown = CandidateParts.shown(part, language);
+        return new PartView(
+                shown.name(),
+                shown.type(),
+                shown.points(),
+                shown.code(),
+                shown.formula(),
+                shown.choice(),
+                shown.diagram());
+    }
+}

@@ -39,7 +39,7 @@ final class QuestionViews {
                 document.prompt().in(language),
                 document.prompt().languages(),
                 document.parts().stream()
-                        .map(part -> CandidateParts.of(part, language))
+                        .map(part -> PartView.of(part, language))
                         .toList(),
                 author ? document.modelAnswer() : null,
                 author ? document.rubric() : null,
