@@ -1,5 +1,7 @@
 package dev.viva.attempt.question;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.caller.Caller;
@@ -20,8 +22,12 @@ public class QuestionService {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
+    private static final int DOCUMENTS = 500;
+
     private final QuestionVersionRepository versions;
     private final QuestionDirectory directory;
+    private final Cache<UUID, QuestionDocument> documents =
+            Caffeine.newBuilder().maximumSize(DOCUMENTS).executor(Runnable::run).build();
 
     public QuestionService(QuestionVersionRepository versions, QuestionDirectory directory) {
         this.versions = versions;
@@ -121,8 +127,9 @@ public class QuestionService {
         versions.keep(tenant, sequence, state, EventJson.write(state.document()));
     }
 
+    /** The parsed document, which never changes. */
     public QuestionDocument documentOf(QuestionVersion version) {
-        return EventJson.read(version.document(), QuestionDocument.class);
+        return documents.get(version.id().value(), id -> EventJson.read(version.document(), QuestionDocument.class));
     }
 
     private static void pause(QuestionReference reference) {

@@ -1,10 +1,12 @@
 package dev.viva.attempt.question;
 
 import dev.viva.events.question.QuestionVersionState.Status;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
@@ -30,6 +32,8 @@ public class QuestionVersion {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    /** Lazy: it is the largest column by far, and the parsed document is remembered. */
+    @Basic(fetch = FetchType.LAZY)
     private String document;
 
     private long sequence;

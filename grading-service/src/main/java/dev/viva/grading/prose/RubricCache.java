@@ -1,43 +1,33 @@
 package dev.viva.grading.prose;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.text.TextAnalyzer;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
 /** The rubrics used last, compiled; a question version never changes, so the document itself is the key. */
 final class RubricCache {
     private static final int SIZE = 64;
 
-    private record Key(QuestionDocument question, String part) {}
+    private record Key(QuestionDocument question, String part) {
+        /** Of the names alone: a document is long, and seldom another one of the same name. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(question.slug(), part);
+        }
+    }
 
     private final TextAnalyzer analyzer;
-    private final Map<Key, CompiledRubric> rubrics = new LinkedHashMap<>(SIZE, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, CompiledRubric> eldest) {
-            return size() > SIZE;
-        }
-    };
+    private final Cache<Key, CompiledRubric> rubrics =
+            Caffeine.newBuilder().maximumSize(SIZE).executor(Runnable::run).build();
 
     RubricCache(TextAnalyzer analyzer) {
         this.analyzer = analyzer;
     }
 
     CompiledRubric of(PartTask task) {
-        Key key = new Key(task.question(), task.part().name());
-        synchronized (rubrics) {
-            CompiledRubric known = rubrics.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        CompiledRubric compiled = CompiledRubric.of(task, analyzer);
-        synchronized (rubrics) {
-            rubrics.put(key, compiled);
-        }
-        return compiled;
+        return rubrics.get(new Key(task.question(), task.part().name()), key -> CompiledRubric.of(task, analyzer));
     }
 }

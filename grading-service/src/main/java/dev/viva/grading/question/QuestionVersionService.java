@@ -1,13 +1,12 @@
 package dev.viva.grading.question;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +16,8 @@ public class QuestionVersionService {
     private static final int DOCUMENTS = 500;
 
     private final QuestionVersionRepository versions;
-    private final Map<UUID, QuestionDocument> documents = Collections.synchronizedMap(new LastUsed());
+    private final Cache<UUID, QuestionDocument> documents =
+            Caffeine.newBuilder().maximumSize(DOCUMENTS).executor(Runnable::run).build();
 
     QuestionVersionService(QuestionVersionRepository versions) {
         this.versions = versions;
@@ -59,28 +59,9 @@ public class QuestionVersionService {
 
     /** The parsed document of a version that the caller was allowed to find. */
     public QuestionDocument document(QuestionVersion version) {
-        QuestionDocument known = documents.get(version.id().value());
-        if (known != null) {
-            return known;
-        }
-        QuestionDocument read = EventJson.read(version.document(), QuestionDocument.class);
-        documents.put(version.id().value(), read);
-        return read;
+        return documents.get(version.id().value(), id -> EventJson.read(version.document(), QuestionDocument.class));
     }
 
     /** A question that can be answered now. */
     public record PublishedQuestion(QuestionId id, int version, QuestionDocument document) {}
-
-    private static final class LastUsed extends LinkedHashMap<UUID, QuestionDocument> {
-        private static final long serialVersionUID = 1L;
-
-        LastUsed() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, QuestionDocument> eldest) {
-            return size() > DOCUMENTS;
-        }
-    }
 }

@@ -97,7 +97,7 @@ final class ServiceComponent implements Component {
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms48m",
-                "-Xmx" + System.getenv().getOrDefault("VIVA_HEAP", "128m"),
+                "-Xmx" + System.getenv().getOrDefault("VIVA_HEAP", "256m"),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

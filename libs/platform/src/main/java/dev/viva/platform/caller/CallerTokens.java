@@ -1,12 +1,12 @@
 package dev.viva.platform.caller;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viva.platform.problem.Unauthorized;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -20,12 +20,10 @@ class CallerTokens {
     private static final int REMEMBERED = 1_000;
 
     private final JWTParser parser;
-    private final Map<String, Verified> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<String, Verified> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     CallerTokens(JWTParser parser) {
         this.parser = parser;
@@ -34,16 +32,12 @@ class CallerTokens {
     /** Who is behind {@code token}; refused if it is not the gateway's, or no longer good. */
     Caller verified(String token) {
         long now = Instant.now().getEpochSecond();
-        synchronized (known) {
-            Verified remembered = known.get(token);
-            if (remembered != null && now < remembered.expiresAt()) {
-                return remembered.caller();
-            }
+        Verified remembered = known.getIfPresent(token);
+        if (remembered != null && now < remembered.expiresAt()) {
+            return remembered.caller();
         }
         Verified fresh = verify(token);
-        synchronized (known) {
-            known.put(token, fresh);
-        }
+        known.put(token, fresh);
         return fresh.caller();
     }
 
