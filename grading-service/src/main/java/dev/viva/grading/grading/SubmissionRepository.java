@@ -11,7 +11,7 @@ import java.util.UUID;
 public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
     boolean has(AttemptId attempt) {
-        return count("attemptId", attempt.value()) > 0;
+        return findById(attempt.value()) != null;
     }
 
     /** Locked: whatever happens to one submission happens one after the other. */

@@ -7,23 +7,25 @@ import java.util.Set;
  * One phrasing of what a criterion or red flag asks for, ready to be looked for in answers.
  *
  * @param named which members of each group of {@link Contrasts} it speaks of
+ * @param weight of all units; each answer has dozens of windows that are measured by it
+ * @param ownWeight of what is said nowhere else
  */
-record Claim(String text, List<ClaimUnit> units, List<Set<String>> named) {
+record Claim(String text, List<ClaimUnit> units, List<Set<String>> named, double weight, double ownWeight) {
     Claim {
         units = List.copyOf(units);
         named = List.copyOf(named);
     }
 
-    double weight() {
-        return units.stream().mapToDouble(ClaimUnit::worth).sum();
-    }
-
-    /** The weight of what is said nowhere else. */
-    double ownWeight() {
-        return units.stream()
-                .filter(ClaimUnit::isOwn)
-                .mapToDouble(ClaimUnit::weight)
-                .sum();
+    Claim(String text, List<ClaimUnit> units, List<Set<String>> named) {
+        this(
+                text,
+                units,
+                named,
+                units.stream().mapToDouble(ClaimUnit::worth).sum(),
+                units.stream()
+                        .filter(ClaimUnit::isOwn)
+                        .mapToDouble(ClaimUnit::weight)
+                        .sum());
     }
 
     /** The same words, said of other things. */
