@@ -96,7 +96,8 @@ final class ServiceComponent implements Component {
         command.add(Jvm.java().toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                // The quick compiler alone: it starts the services in half the time, and on two cores the other one takes
+                // The quick compiler alone: it starts the services in half the time, and on two cores the other one
+                // takes
                 // more of the first minutes than it gives back.
                 "-XX:TieredStopAtLevel=" + System.getenv().getOrDefault("VIVA_JIT_LEVEL", "1"),
                 "-Xms48m",

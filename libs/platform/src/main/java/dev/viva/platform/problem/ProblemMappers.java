@@ -7,8 +7,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -76,22 +74,19 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable fault, UriInfo uri) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case Refusal refusal -> {
-                    return Problems.of(refusal, uri.getPath());
-                }
-                case SQLException sql
-                when isDatabaseAway(sql) -> {
-                    LOG.warnf("Database not available: %s", sql.getMessage());
-                    return Problems.of(
-                            new Unavailable(
-                                    "database-busy",
-                                    "The database does not answer right now; nothing was stored. Send the same request again.",
-                                    Duration.ofSeconds(2)),
-                            uri.getPath());
-                }
-                default -> {}
+            if (cause instanceof Refusal refusal) {
+                return Problems.of(refusal, uri.getPath());
             }
+        }
+        if (Outage.explains(fault)) {
+            LOG.warnf("Database not available: %s", fault);
+            return Problems.of(
+                    new Unavailable(
+                            "database-busy",
+                            "The database does not answer right now. Send the same request again, with the same"
+                                    + " Idempotency-Key if it had one.",
+                            Duration.ofSeconds(2)),
+                    uri.getPath());
         }
         LOG.errorf(fault, "Unexpected fault at %s", uri.getPath());
         return Problems.of(
@@ -100,16 +95,6 @@ public class ProblemMappers {
                 "This is a fault of ours, not of your request. Quote the traceId to the operator.",
                 List.of(),
                 uri.getPath());
-    }
-
-    /** Pool time-out, connection lost (class 08), shutting down or starting (57P01–57P03), out of connections (53300). */
-    private static boolean isDatabaseAway(SQLException fault) {
-        String state = fault.getSQLState() == null ? "" : fault.getSQLState();
-        return fault instanceof SQLTransientException
-                || state.startsWith("08")
-                || state.startsWith("57P0")
-                || state.equals("53300")
-                || String.valueOf(fault.getMessage()).contains("acquisition timeout");
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
