@@ -1,0 +1,90 @@
+package dev.viva.runner.executor;
+
+import dev.viva.runner.job.Job;
+import dev.viva.runner.job.JobResult;
+import dev.viva.runner.job.Limits;
+import dev.viva.runner.language.Harness;
+import dev.viva.runner.language.Language;
+import dev.viva.runner.language.Languages;
+import dev.viva.runner.sandbox.Sandbox;
+import dev.viva.runner.sandbox.Tier;
+import java.io.IOException;
+import java.util.Collection;
+
+/**
+ * Runs jobs in boxes of this machine. Any number of threads may run jobs at once; each takes one box at a time.
+ */
+public final class Executor implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final Harness harness;
+    private final Languages languages;
+    private final WarmPool pool;
+    private final Builder builder;
+
+    private Executor(Sandbox sandbox, int warmBoxes) throws IOException {
+        this.sandbox = sandbox;
+        this.harness = new Harness();
+        this.languages = Languages.find(sandbox, harness);
+        this.pool = new WarmPool(sandbox, warmBoxes);
+        this.builder = new Builder(sandbox);
+    }
+
+    /**
+     * Finds the languages and starts to warm up; takes up to a few seconds. Closing the executor closes the sandbox.
+     *
+     * @param warmBoxes boxes of each language to keep ready, 0 for none
+     */
+    public static Executor start(Sandbox sandbox, int warmBoxes) throws IOException {
+        Executor executor = new Executor(sandbox, warmBoxes);
+        executor.languages.all().forEach(language -> executor.pool.refill(language, Limits.DEFAULT.memoryBytes()));
+        return executor;
+    }
+
+    /** What can be run here. */
+    public Collection<Language> languages() {
+        return languages.all();
+    }
+
+    public Tier tier() {
+        return sandbox.tier();
+    }
+
+    /** Warm boxes of a language that wait for work under the default limits. */
+    public int warm(String language) {
+        return languages
+                .find(language)
+                .map(found -> pool.free(found, Limits.DEFAULT.memoryBytes()))
+                .orElse(0);
+    }
+
+    /**
+     * Runs the program against all tests, on the calling thread. A fault that is not the candidate's is in the result, with the verdict
+     * INTERNAL_ERROR for the tests it took.
+     *
+     * @throws UnknownLanguage if the tools of the job's language are not here
+     * @throws InterruptedException if the thread is interrupted; the boxes are gone then
+     */
+    public JobResult run(Job job, VerdictListener listener) throws InterruptedException {
+        Language language = languages.find(job.language()).orElseThrow(() -> new UnknownLanguage(job.language()));
+        try (Judge judge = new Judge(job.task(), pool, languages)) {
+            return new Run(job, language, sandbox, pool, listener).run(builder, judge);
+        } finally {
+            pool.refill(language, Limits.DEFAULT.memoryBytes());
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        builder.close();
+        harness.close();
+        sandbox.close();
+    }
+
+    /** A language that cannot be run on this machine. */
+    public static final class UnknownLanguage extends RuntimeException {
+        UnknownLanguage(String language) {
+            super("there is no language '" + language + "' here");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.viva.runner.language;
+
+import dev.viva.runner.sandbox.Folders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The harnesses as files that a box can read. They hold no secret: whoever reads them learns nothing. */
+public final class Harness implements AutoCloseable {
+    private static final List<String> FILES = List.of("harness.py", "harness.js", "harness.hpp");
+
+    private static final List<String> CLASSES = List.of(
+            "JavaHarness",
+            "JavaHarness$Attempt",
+            "PlainJson",
+            "Conversion",
+            "SourceProgram",
+            "SourceProgram$ClassFiles",
+            "SourceProgram$Source",
+            "SourceProgram$ClassFile",
+            "SourceProgram$Loader",
+            "SourceProgram$Refused",
+            "JavaHarness$1",
+            "JavaHarness$2");
+
+    private final Path folder;
+
+    public Harness() throws IOException {
+        folder = Folders.shown("viva-harness-");
+        Path classes = Files.createDirectories(folder.resolve("java/dev/viva/runner/harness"));
+        for (String file : FILES) {
+            copy(file, folder);
+        }
+        for (String name : CLASSES) {
+            copy(name + ".class", classes);
+        }
+    }
+
+    private static void copy(String file, Path to) throws IOException {
+        try (InputStream stream = Harness.class.getResourceAsStream("/dev/viva/runner/harness/" + file)) {
+            if (stream == null) {
+                throw new IOException("there is no harness " + file);
+            }
+            Files.copy(stream, to.resolve(file));
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.viva.runner.language;
+
+import dev.viva.runner.sandbox.Sandbox;
+import dev.viva.runner.sandbox.Tools;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The languages whose tools start in a box of this machine. */
+public final class Languages {
+    private final Map<String, Language> byId = new LinkedHashMap<>();
+
+    private Languages() {}
+
+    /** Tries each tool in a box; takes up to a few seconds. */
+    public static Languages find(Sandbox sandbox, Harness harness) {
+        Tools tools = new Tools();
+        Trial trial = new Trial(sandbox);
+        Languages languages = new Languages();
+        Stream.of(
+                        Python.find(tools, trial, harness),
+                        JavaScript.find(tools, trial, harness),
+                        Java.find(trial, harness),
+                        Cpp.find(tools, trial, harness))
+                .flatMap(Optional::stream)
+                .forEach(language -> languages.byId.put(language.id(), language));
+        return languages;
+    }
+
+    public Optional<Language> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Collection<Language> all() {
+        return byId.values();
+    }
+}
