@@ -125,6 +125,7 @@ final class Step {
             return crashed();
         }
         if (tooMuch(box.standardOutput().taken()) || tooMuch(box.standardError().taken())) {
+            over = true;
             return finished(How.OUTPUT, null, "wrote more than " + limits.outputKibibytes() + " KiB");
         }
         if (cpuMillis() > limits.cpuMillis()) {

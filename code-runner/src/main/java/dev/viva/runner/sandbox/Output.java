@@ -34,10 +34,10 @@ public final class Output {
         marked = -1;
     }
 
-    /** Waits until the mark or the end of the output has come. */
+    /** Waits until the mark or the end of the output has come, or so much that neither matters. */
     public synchronized boolean awaitMark(long millis) throws InterruptedException {
         long deadline = System.nanoTime() + millis * 1_000_000;
-        while (marked < 0 && !ended) {
+        while (marked < 0 && !ended && !overflown()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
@@ -74,7 +74,7 @@ public final class Output {
     private void append(byte[] chunk, int count) {
         boolean overflows;
         synchronized (this) {
-            boolean was = written > limit;
+            boolean was = overflown();
             int room = Math.min(count, limit + mark.length - length);
             if (room > 0) {
                 if (length + room > kept.length) {
@@ -86,12 +86,17 @@ public final class Output {
                 find(from);
             }
             written += count;
-            overflows = !was && written > limit && marked < 0;
+            overflows = !was && overflown();
             notifyAll();
         }
         if (overflows) {
             onOverflow.run();
         }
+    }
+
+    /** The end mark itself may come in pieces: it is allowed for. */
+    private boolean overflown() {
+        return marked < 0 && written > (long) limit + mark.length;
     }
 
     private void find(int from) {

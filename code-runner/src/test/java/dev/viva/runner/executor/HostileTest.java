@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Programs that attack the runner: none gets out, none gets a point, none harms the test or the run after it. A program that finds a
  * way out says ESCAPED (or 666).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
     /** The first test is attacked; nobody can know its expectation. The second is answered honestly. */
     private static final String HEAD = """
