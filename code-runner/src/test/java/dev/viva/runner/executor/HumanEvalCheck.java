@@ -12,15 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A development check on HumanEval (MIT licence, not in this repository): {@code -Dviva.humaneval=FILE} with one task a line. The
+ * A development check on HumanEval (MIT licence, not in this repository): {@code mvn -pl code-runner test -Dtest=HumanEvalCheck
+ * -Dviva.humaneval=FILE} with one task a line; not part of the suite. The
  * reference solution runs under a recorder in a box; its calls become arguments and expected values. Then the reference must be
  * accepted and each wrong solution refused.
  */
-@EnabledIfSystemProperty(named = "viva.humaneval", matches = ".+")
-class HumanEvalTest {
+class HumanEvalCheck {
     private static final String RECORDER = """
 
             import copy as _copy, json as _json
