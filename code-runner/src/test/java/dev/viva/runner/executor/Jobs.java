@@ -20,7 +20,9 @@ final class Jobs {
         Sandboxes found = Sandboxes.probe();
         System.out.println("Tests of the executor run in sandbox tier " + found.tier());
         try {
-            return Executor.start(found.sandbox().orElseThrow(), 1);
+            Executor executor = Executor.start(found.sandbox().orElseThrow(), 1);
+            Runtime.getRuntime().addShutdownHook(new Thread(executor::close));
+            return executor;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
