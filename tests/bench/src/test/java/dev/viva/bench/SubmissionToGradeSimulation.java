@@ -9,6 +9,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.sse;
@@ -25,7 +26,7 @@ import java.util.List;
 
 /**
  * From the 202 of a submission to {@code grade.released} on the event stream, which is open before the submission. After a warm-up of
- * the same load, {@code grade.released} in the report is that time.
+ * load that grows to the same rate, {@code grade.released} in the report is that time.
  *
  * <p>{@code ./viva bench} runs it; system properties: {@code viva.url}, {@code viva.key}, {@code viva.rate} (submissions a second),
  * {@code viva.warmup} and {@code viva.measured} (seconds).
@@ -50,7 +51,7 @@ public final class SubmissionToGradeSimulation extends Simulation {
         Duration measured = Duration.ofSeconds(Integer.getInteger("viva.measured", 60));
         setUp(
                         submissions("warm-up", "warm-up: ")
-                                .injectOpen(constantUsersPerSec(rate).during(warmup)),
+                                .injectOpen(rampUsersPerSec(1).to(rate).during(warmup)),
                         submissions("measured", "")
                                 .injectOpen(
                                         constantUsersPerSec(0.001).during(warmup),
