@@ -13,14 +13,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A fresh database with empty topics, seen by an administrator, whom no policy hides rows from. */
 record LedgerDatabase(String name) {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String MIGRATED = "ledger_migrated";
 
     static LedgerDatabase fresh() {
         TestInfra infra = TestInfra.sharedDurable();
         String name = "ledger_" + COUNT.incrementAndGet();
-        infra.createDatabase("attempt", name);
+        copyOfMigrated(infra, name);
         Await.that("the broker has given up the consumers of the last test", () -> reset(infra));
-        Ledger.migrate(name);
         return new LedgerDatabase(name);
+    }
+
+    /** The migration is a process of its own that takes seconds: it runs once, its result is copied. */
+    private static synchronized void copyOfMigrated(TestInfra infra, String name) {
+        LedgerDatabase server = new LedgerDatabase("postgres");
+        if (server.rows("select 1 from pg_database where datname = '" + MIGRATED + "'")
+                .isEmpty()) {
+            infra.createDatabase("attempt", MIGRATED);
+            Ledger.migrate(MIGRATED);
+        }
+        server.rows("create database " + name + " template " + MIGRATED + " owner attempt_owner");
+        infra.createDatabase("attempt", name); // it is there: what is made is the rights of its roles
     }
 
     private static boolean reset(TestInfra infra) {

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What ten small tests cost beside starting Python once. The figures are printed; the bound is loose, because other things run here. */
-class WarmBoxTest {
+/**
+ * What ten small tests cost beside starting Python once: at most twice as much. A measurement and no part of the suite: {@code mvn -pl
+ * code-runner test -Dtest=WarmBoxCheck} on a machine that does nothing else.
+ */
+class WarmBoxCheck {
     private static final int ROUNDS = 15;
     private static final CodeTask TEN_TESTS = Jobs.task("{\"style\": \"FUNCTION\", \"entryPoint\": \"f\", \"tests\": ["
             + IntStream.range(0, 10)
@@ -30,13 +33,13 @@ class WarmBoxTest {
                             .accepted())
                     .isTrue());
             awaitWarmBox();
-            bare[i] = millis(WarmBoxTest::startPython);
+            bare[i] = millis(WarmBoxCheck::startPython);
         }
         double ratio = median(warm) / median(bare);
         System.out.printf(
                 "python3 -I -c pass: %.1f ms; 10 tests in a warm box: %.1f ms (fastest %.1f); ratio %.2f%n",
                 median(bare), median(warm), Arrays.stream(warm).min().orElseThrow(), ratio);
-        assertThat(ratio).isLessThan(6);
+        assertThat(ratio).isLessThanOrEqualTo(2);
     }
 
     private static void awaitWarmBox() throws InterruptedException {
