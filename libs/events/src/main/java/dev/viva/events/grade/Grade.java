@@ -81,7 +81,19 @@ public record Grade(
      */
     public record Evidence(int start, int end, String quote, String part) {}
 
-    /** What one test of a CODE part gave. Times in milliseconds, memory in bytes. */
+    /**
+     * What one test of a CODE part gave. Of a hidden test only name, group, verdict and figures are told.
+     *
+     * @param verdict {@code ACCEPTED}, {@code WRONG_ANSWER}, {@code TIME_LIMIT}, {@code MEMORY_LIMIT}, {@code OUTPUT_LIMIT},
+     *     {@code RUNTIME_ERROR}, {@code COMPILE_ERROR} or {@code INTERNAL_ERROR}, which is never the candidate's fault
+     * @param timeMs milliseconds on the clock, measured outside the sandbox
+     * @param memoryBytes largest resident set of the program so far, its language included
+     * @param cpuMs milliseconds of processor time of all threads
+     * @param outputBytes standard output and standard error together
+     * @param limits what the test was allowed
+     * @param comparison of a visible test that failed or expects nothing: what went in, what should have come out, what came
+     * @param stdout what a visible test printed, up to the limit, with a mark where it is cut
+     */
     public record TestResult(
             String name,
             String group,
@@ -89,7 +101,24 @@ public record Grade(
             String verdict,
             Long timeMs,
             Long memoryBytes,
-            String message) {}
+            String message,
+            Long cpuMs,
+            Long outputBytes,
+            TestLimits limits,
+            Comparison comparison,
+            String stdout,
+            String stderr) {}
+
+    /** What a test may use; the units stand in the names. */
+    public record TestLimits(int cpuMillis, int wallMillis, int memoryMebibytes, int outputKibibytes) {}
+
+    /**
+     * What went into a test and came out. Values are JSON as text (of a STDIN test the text itself), cut with a mark where they are long.
+     *
+     * @param expected {@code null} for a test that expects nothing: it is ACCEPTED if the program ends well
+     * @param got {@code null} where the program gave no result
+     */
+    public record Comparison(String input, String expected, String got) {}
 
     /**
      * What would raise the score.
