@@ -67,6 +67,12 @@ def split_kind(kind):
     return (kind[: kind.index("<")], kind[kind.index("<") + 1: -1]) if kind.endswith(">") else (kind, None)
 
 
+def split_dict(inner):
+    """dict<int,list> has two kinds; in dict<list>, and in dict<dict<int,list>>, there is one: keys are texts."""
+    key, comma, value = (inner or "").partition(",")
+    return (key, value) if comma and "<" not in key else (None, inner)
+
+
 def to_argument(value, kind):
     """Builds an argument anew from its JSON."""
     outer, inner = split_kind(kind)
@@ -84,7 +90,8 @@ def to_argument(value, kind):
     if outer == "frozenset":
         return frozenset(to_argument(item, inner) for item in value)
     if outer == "dict":
-        return {key: to_argument(item, inner) for key, item in value.items()}
+        key_kind, value_kind = split_dict(inner)
+        return {to_argument(key, key_kind): to_argument(item, value_kind) for key, item in value.items()}
     if outer == "bytes":
         import base64
         return base64.b64decode(value)

@@ -73,6 +73,15 @@ class ExecutorTest {
     }
 
     @Test
+    void theKeysOfADictBecomeNumbersWhereTheSignatureSaysSo() {
+        JobResult result =
+                Jobs.run("python", "def f(graph, plain):\n    return [graph[1] == {2}, plain == {'1': (2,)}]", """
+                {"style": "FUNCTION", "entryPoint": "f", "signature": {"args": ["dict<int,set>", "dict<tuple<int>>"]},
+                 "tests": [{"name": "a", "args": [{"1": [2]}, {"1": [2]}], "expected": [true, true]}]}""");
+        assertThat(Jobs.verdicts(result)).containsExactly("ACCEPTED");
+    }
+
+    @Test
     void argumentsAreBuiltAnewForEachTestFromTheSignature() {
         String source = """
                 def f(a, t, s, b, l):
