@@ -9,6 +9,7 @@ import dev.viva.platform.problem.JsonFaults;
 import dev.viva.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,16 @@ class StrictJsonTest {
         assertThat(refusal.errors().getFirst().code()).isEqualTo(code);
         assertThat(refusal.errors().getFirst().pointer()).isEqualTo(pointer.equals("''") ? "" : pointer);
         assertThat(refusal.detail()).doesNotContain("dev.viva", "com.fasterxml", "java.");
+    }
+
+    @Test
+    void aNullInAFreeFormValueIsWrittenAndAnAbsentFieldIsNot() throws JsonProcessingException {
+        Map<String, Object> test = new HashMap<>();
+        test.put("expected", null);
+
+        assertThat(json.writeValueAsString(test)).isEqualTo("{\"expected\":null}");
+        assertThat(json.writeValueAsString(new Outer(null, true, null, null, null, null)))
+                .isEqualTo("{\"flag\":true}");
     }
 
     @Test
