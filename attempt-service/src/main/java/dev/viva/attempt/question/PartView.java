@@ -16,7 +16,10 @@ public record PartView(
         @Schema(description = "What a measured part is worth.")
         BigDecimal points,
 
-        @Schema(description = "CODE: languages, style, entry point, signature, limits, starter and the visible tests.")
+        @Schema(
+                description =
+                        "CODE: languages, style, entry point, signature, limits, starter, the visible tests, `hiddenTests` (how many there"
+                                + " are besides) and `groups` (name, points and number of all tests).")
         Map<String, Object> code,
 
         @Schema(description = "FORMULA: the variables with their shapes.")

@@ -1,17 +1,23 @@
 package dev.viva.grading.document;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.viva.events.question.CodeRules;
 import dev.viva.platform.problem.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What graders and the arithmetic rely on in a document and its JSON Schema cannot say; it may have any shape. */
 final class DraftRules {
     private static final int DECIMALS = 2;
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     private final List<FieldError> faults = new ArrayList<>();
     private final JsonNode parts;
@@ -40,7 +46,15 @@ final class DraftRules {
             JsonNode part = parts.path(i);
             unique(part, "name", "/parts/" + i, partNames);
             decimals(part.path("points"), "/parts/" + i + "/points");
+            if (part.path("code").isObject()) {
+                code(part.path("code"), "/parts/" + i + "/code");
+            }
         }
+    }
+
+    private void code(JsonNode code, String at) {
+        Map<String, Object> settings = TREES.convertValue(code, new TypeReference<Map<String, Object>>() {});
+        CodeRules.faults(settings).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
     }
 
     private void item(JsonNode item, String at, boolean criterion) {
@@ -55,8 +69,11 @@ final class DraftRules {
         if (criterion) {
             levels(item.path("levels"), item.path("points"), at + "/levels");
         }
-        if (item.path("claim").isMissingNode() && (!criterion || readsProse(part))) {
+        boolean claimed = !item.path("claim").isMissingNode();
+        if (!claimed && (!criterion || readsProse(part))) {
             fault(at + "/claim", "claim-missing", "Where prose is read, this has to say what an answer says.");
+        } else if (claimed && readsMeasured(part)) {
+            fault(at + "/claim", "not-measured", "The part is measured and not read: claims belong to prose.");
         }
     }
 
@@ -76,10 +93,20 @@ final class DraftRules {
     }
 
     private boolean readsProse(JsonNode name) {
+        return named(name).anyMatch(DraftRules::isProse);
+    }
+
+    private boolean readsMeasured(JsonNode name) {
+        return named(name).findAny().isPresent() && named(name).noneMatch(DraftRules::isProse);
+    }
+
+    private Stream<JsonNode> named(JsonNode name) {
         return StreamSupport.stream(parts.spliterator(), false)
-                .filter(part -> !name.isTextual() || name.equals(part.path("name")))
-                .anyMatch(part ->
-                        List.of("TEXT", "STORY").contains(part.path("type").asText()));
+                .filter(part -> !name.isTextual() || name.equals(part.path("name")));
+    }
+
+    private static boolean isProse(JsonNode part) {
+        return List.of("TEXT", "STORY").contains(part.path("type").asText());
     }
 
     private void unique(JsonNode item, String field, String at, Set<String> known) {

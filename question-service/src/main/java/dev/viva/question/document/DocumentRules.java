@@ -42,6 +42,8 @@ final class DocumentRules {
         texts.check(document);
         criteria.forEach(criterion -> criterion(criterion, parts, partNames));
         redFlags.forEach(flag -> redFlag(flag, partNames, parts.size(), criterionIds));
+        parts.stream().filter(DocumentRules::measured).forEach(part -> new MeasuredRules(part, faults)
+                .check(reading(part, parts, criteria), reading(part, parts, redFlags)));
         parts.forEach(part -> new PartRules(part, faults).check());
         earning(parts, criteria);
         exemplars(parts, criterionIds, faultFree(redFlags));
@@ -76,6 +78,14 @@ final class DocumentRules {
     private static boolean reads(Item criterion, Item part, List<Item> parts) {
         String name = criterion.text("part");
         return name == null ? parts.size() == 1 : name.equals(part.text("name"));
+    }
+
+    private static List<Item> reading(Item part, List<Item> parts, List<Item> owners) {
+        return owners.stream().filter(owner -> reads(owner, part, parts)).toList();
+    }
+
+    private static boolean measured(Item part) {
+        return part.text("type") != null && !prose(part);
     }
 
     private static boolean prose(Item part) {

@@ -1,20 +1,16 @@
 package dev.viva.question.document;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.viva.events.question.CodeRules;
 import dev.viva.question.document.FaultList.Item;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The rules of one part's own settings. */
 final class PartRules {
-    private static final Map<String, List<String>> TEST_FIELDS = Map.of(
-            "FUNCTION", List.of("args", "kwargs", "expected"),
-            "CLASS", List.of("init", "calls"),
-            "STDIN", List.of("stdin", "stdout"));
-    private static final Map<String, List<String>> REQUIRED_TEST_FIELDS =
-            Map.of("FUNCTION", List.of("expected"), "CLASS", List.of("calls"), "STDIN", List.of("stdin", "stdout"));
+    private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
     private final Item part;
     private final FaultList faults;
@@ -50,48 +46,10 @@ final class PartRules {
     }
 
     private void code(Item code) {
-        Set<String> languages = new HashSet<>();
-        code.items("languages")
-                .forEach(language -> languages.add(language.value().textValue()));
-        Item starter = code.child("starter");
-        starter.value().fieldNames().forEachRemaining(language -> {
-            if (!languages.contains(language)) {
-                faults.add(
-                        starter.child(language).pointer(),
-                        "unknown-reference",
-                        "'" + language + "' is none of the part's languages.");
-            }
-        });
-        String style = code.text("style");
-        boolean program = "STDIN".equals(style);
-        if (style != null && !program && !code.child("entryPoint").present()) {
-            faults.add(
-                    code.child("entryPoint").pointer(),
-                    "missing-field",
-                    "A " + style + " is called by name: say which.");
+        Map<String, Object> settings = JsonDocuments.MAPPER.convertValue(code.value(), SETTINGS);
+        for (CodeRules.Fault fault : CodeRules.faults(settings)) {
+            faults.add(code.pointer() + fault.pointer(), fault.code(), fault.detail());
         }
-        List<Item> tests = code.items("tests");
-        faults.unique(tests, "name", "test");
-        tests.forEach(test -> test(test, style));
-    }
-
-    private void test(Item test, String style) {
-        points(test.child("points"), faults);
-        List<String> own = style == null ? null : TEST_FIELDS.get(style);
-        if (own == null) {
-            return;
-        }
-        REQUIRED_TEST_FIELDS.get(style).stream()
-                .filter(field -> test.value().isObject() && !test.value().has(field))
-                .forEach(field -> faults.add(
-                        test.child(field).pointer(), "missing-field", "A test of style " + style + " needs it."));
-        TEST_FIELDS.values().stream()
-                .flatMap(List::stream)
-                .filter(field -> !own.contains(field) && test.value().has(field))
-                .forEach(field -> faults.add(
-                        test.child(field).pointer(),
-                        "field-not-allowed",
-                        "A test of style " + style + " does not have this field."));
     }
 
     private void choice(Item choice) {

@@ -61,5 +61,20 @@ final class ResponseRules {
             faults.add(
                     response.pointer(), "wrong-response-form", "A " + type + " part is answered with '" + field + "'.");
         }
+        if ("CODE".equals(type)) {
+            language(response.child("code").child("language"), part);
+        }
+    }
+
+    private void language(Item language, Item part) {
+        List<String> allowed = part.child("code").items("languages").stream()
+                .map(item -> item.value().asText())
+                .toList();
+        if (language.value().isTextual() && !allowed.contains(language.value().textValue())) {
+            faults.add(
+                    language.pointer(),
+                    "unknown-value",
+                    "Has to be one of the part's languages, " + String.join(", ", allowed) + ".");
+        }
     }
 }

@@ -224,25 +224,6 @@ class QuestionDocumentsTest {
         assertThat(QuestionDocuments.faults(tree)).extracting(Fault::code).contains("document-too-large");
     }
 
-    @Test
-    void aCodePartIsCheckedByItsStyle() {
-        ObjectNode tree = TestDocuments.twoParts();
-        ObjectNode part =
-                list(tree, "/parts").addObject().put("name", "program").put("type", "CODE");
-        ObjectNode code = part.putObject("code").put("style", "FUNCTION");
-        code.putArray("languages").add("python");
-        code.putObject("starter").put("java", "x");
-        code.putArray("tests").addObject().put("name", "one").put("stdin", "3");
-
-        assertThat(QuestionDocuments.faults(tree))
-                .extracting(Fault::pointer, Fault::code)
-                .contains(
-                        tuple("/parts/2/code/entryPoint", "missing-field"),
-                        tuple("/parts/2/code/starter/java", "unknown-reference"),
-                        tuple("/parts/2/code/tests/0/expected", "missing-field"),
-                        tuple("/parts/2/code/tests/0/stdin", "field-not-allowed"));
-    }
-
     private static Arguments fault(String name, Consumer<ObjectNode> damage, String pointer, String code) {
         return argumentSet(name, damage, pointer, code);
     }

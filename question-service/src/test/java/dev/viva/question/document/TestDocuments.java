@@ -11,7 +11,16 @@ final class TestDocuments {
 
     /** A faultless document with a TEXT and a CHOICE part. */
     static ObjectNode twoParts() {
-        try (InputStream yaml = TestDocuments.class.getResourceAsStream("/documents/two-parts.yaml")) {
+        return read("two-parts.yaml");
+    }
+
+    /** A faultless document with a CODE and a TEXT part. */
+    static ObjectNode code() {
+        return read("code.yaml");
+    }
+
+    private static ObjectNode read(String name) {
+        try (InputStream yaml = TestDocuments.class.getResourceAsStream("/documents/" + name)) {
             return (ObjectNode) YamlDocuments.read(yaml.readAllBytes()).getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,9 @@ import java.util.Map;
 public final class CandidateParts {
     private static final List<String> CODE =
             List.of("languages", "style", "entryPoint", "signature", "limits", "starter");
+    /** Not its checker: the source of a custom one says what is right. */
+    private static final List<String> TEST = List.of(
+            "name", "visible", "points", "group", "args", "kwargs", "expected", "init", "calls", "stdin", "stdout");
 
     private CandidateParts() {}
 
@@ -28,12 +31,15 @@ public final class CandidateParts {
     }
 
     private static Map<String, Object> code(Map<String, Object> code) {
+        List<Map<?, ?>> tests = objects(code.get("tests"));
+        List<Map<String, Object>> visible = tests.stream()
+                .filter(test -> Boolean.TRUE.equals(test.get("visible")))
+                .map(test -> only(test, TEST))
+                .toList();
         Map<String, Object> view = only(code, CODE);
-        view.put(
-                "tests",
-                objects(code.get("tests")).stream()
-                        .filter(test -> Boolean.TRUE.equals(test.get("visible")))
-                        .toList());
+        view.put("tests", visible);
+        view.put("hiddenTests", tests.size() - visible.size());
+        view.put("groups", CodeGroup.of(code));
         return view;
     }
 
@@ -69,7 +75,7 @@ public final class CandidateParts {
     private static Map<String, Object> only(Map<?, ?> fields, List<String> shown) {
         Map<String, Object> view = new LinkedHashMap<>();
         for (String name : shown) {
-            if (fields.get(name) != null) {
+            if (fields.containsKey(name)) {
                 view.put(name, fields.get(name));
             }
         }

@@ -23,6 +23,24 @@ class CandidatePartsTest {
     }
 
     @Test
+    void hiddenTestsAreCountedAndGroupsSayWhatTheyAreWorth() throws JsonProcessingException {
+        String view = view("""
+                {"name": "main", "type": "CODE", "code": {"languages": ["python"], "style": "FUNCTION", "entryPoint": "f", "tests": [
+                    {"name": "shown", "visible": true, "group": "basic", "points": 0.5, "args": [null], "expected": null,
+                     "checker": {"kind": "CUSTOM", "language": "python", "source": "SECRET"}},
+                    {"name": "SECRET-1", "group": "basic", "expected": 4},
+                    {"name": "SECRET-2", "group": "edge", "points": 2, "expected": 6},
+                    {"name": "SECRET-3", "expected": 8}]}}""");
+
+        assertThat(view)
+                .contains(
+                        "\"hiddenTests\":3",
+                        "\"groups\":[{\"name\":\"basic\",\"points\":1.5,\"tests\":2},{\"name\":\"edge\",\"points\":2,\"tests\":1}]",
+                        "\"args\":[null],\"expected\":null")
+                .doesNotContain("SECRET", "checker");
+    }
+
+    @Test
     void aNumberAFormulaAndADiagramShowNothingOfTheirAnswers() throws JsonProcessingException {
         assertThat(view("""
                 {"name": "n", "type": "NUMERIC", "points": 5, "numeric": {"expected": 424242, "unit": "SECRET", "tolerance": {"relative": 0.1}}}""")).contains("points").doesNotContain("424242", "SECRET", "tolerance");

@@ -1,0 +1,41 @@
+package dev.viva.grading.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DraftRulesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void aCodePartHasToKeepToTheRulesOfItsSettings() throws JsonProcessingException {
+        assertThat(faults("""
+                {"parts": [{"name": "why", "type": "TEXT"}, {"name": "main", "type": "CODE", "code":
+                  {"languages": ["python"], "style": "FUNCTION", "tests": [{"name": "a", "points": 0.125, "expected": 1}]}}]}"""))
+                .containsExactlyInAnyOrder(
+                        "/parts/1/code/entryPoint missing-field", "/parts/1/code/tests/0/points too-many-decimals");
+    }
+
+    @Test
+    void claimsBelongToProse() throws JsonProcessingException {
+        assertThat(faults("""
+                {"parts": [{"name": "why", "type": "TEXT"}, {"name": "main", "type": "CODE"}], "rubric": {
+                  "criteria": [{"id": "a", "part": "main", "claim": {"en": "x"}}, {"id": "b", "part": "main"},
+                    {"id": "c", "part": "why", "claim": {"en": "x"}}, {"id": "d", "part": "why"}, {"id": "e", "part": "no", "claim": {"en": "x"}}],
+                  "redFlags": [{"id": "f", "part": "main", "claim": {"en": "x"}}, {"id": "g", "part": "why", "claim": {"en": "x"}}]}}"""))
+                .containsExactlyInAnyOrder(
+                        "/rubric/criteria/0/claim not-measured",
+                        "/rubric/criteria/3/claim claim-missing",
+                        "/rubric/criteria/4/part unknown-reference",
+                        "/rubric/redFlags/0/claim not-measured");
+    }
+
+    private static List<String> faults(String document) throws JsonProcessingException {
+        return DraftRules.faults(JSON.readTree(document)).stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+}
