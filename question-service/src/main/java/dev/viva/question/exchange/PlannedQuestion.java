@@ -1,5 +1,6 @@
 package dev.viva.question.exchange;
 
+import dev.viva.events.question.PartType;
 import dev.viva.question.document.CheckedDocument;
 import dev.viva.question.document.Fault;
 import dev.viva.question.question.model.QuestionId;
@@ -25,6 +26,11 @@ record PlannedQuestion(
 
     boolean publishes() {
         return outcome == ImportOutcome.PUBLISHED;
+    }
+
+    /** Whether its exemplars are programs, which take seconds to run, or hold some. */
+    boolean runsPrograms() {
+        return document.document().parts().stream().anyMatch(part -> part.type() == PartType.CODE);
     }
 
     String slug() {

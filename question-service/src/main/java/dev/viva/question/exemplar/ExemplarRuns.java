@@ -38,7 +38,7 @@ public class ExemplarRuns {
 
     public ExemplarRuns(
             @ConfigProperty(name = "viva.grading-url") URI grading,
-            @ConfigProperty(name = "viva.question.exemplar-limit", defaultValue = "PT60S") Duration limit,
+            @ConfigProperty(name = "viva.question.exemplar-limit", defaultValue = "PT65S") Duration limit,
             ObjectMapper json) {
         this.address = grading.resolve("/internal/exemplar-runs");
         this.limit = limit;
@@ -52,7 +52,8 @@ public class ExemplarRuns {
     }
 
     /**
-     * Runs the exemplars of a document, for up to a minute.
+     * Runs the exemplars of a document, for up to a minute: grading-service gives up after 60 s and says why, so the limit here is a
+     * little longer.
      *
      * @param authorization the author's own {@code Authorization} header, forwarded
      * @throws NotGradable if no grader reads one of the parts
@@ -85,8 +86,18 @@ public class ExemplarRuns {
             }
             case 400, 422 -> throw refused(answers.readTree(response.body()));
             case 401 -> throw new AuthorNotKnown();
-            default -> throw new GradingAway("grading-service answered " + response.statusCode(), null);
+            default -> throw new GradingAway("grading-service answered " + response.statusCode() + why(response), null);
         };
+    }
+
+    /** The reason in its problem, for example that no program can be run; a proxy's answer has none. */
+    private String why(HttpResponse<byte[]> response) {
+        try {
+            String detail = answers.readTree(response.body()).path("detail").asText();
+            return detail.isEmpty() ? "" : " (" + detail + ")";
+        } catch (IOException noProblem) {
+            return "";
+        }
     }
 
     /** Which types have graders is known to grading-service alone. */

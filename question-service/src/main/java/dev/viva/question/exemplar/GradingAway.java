@@ -10,7 +10,7 @@ public final class GradingAway extends Unavailable {
     public GradingAway(String reason, Throwable cause) {
         super(
                 "grading-not-available",
-                "The exemplars could not be run: " + reason + ". The draft is kept; try again.",
+                "The exemplars could not be run: " + reason + ". Nothing is lost; try again.",
                 SOON);
         initCause(cause);
     }

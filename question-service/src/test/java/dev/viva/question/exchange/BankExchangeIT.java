@@ -123,6 +123,38 @@ class BankExchangeIT {
     }
 
     @Test
+    void whereNoProgramCanBeRunProseIsReadAllTheSame() {
+        StringBuilder stream = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            stream.append(YamlText.write(Documents.code("no-runner-" + i)));
+        }
+        stream.append(YamlText.write(Documents.text("prose")));
+
+        Response refused = ended("no-runner", stream.toString(), "?publish=true");
+
+        refused.then().body("state", equalTo("REFUSED"));
+        for (int i = 0; i < 6; i++) {
+            refused.then()
+                    .body("report[" + i + "].outcome", equalTo("REFUSED"))
+                    .body("report[" + i + "].faults[0].code", equalTo("grading-not-available"));
+        }
+        refused.then().body("report[6].outcome", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void manyCodeQuestionsArePublishedInOneImport() {
+        StringBuilder stream = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            stream.append(YamlText.write(Documents.code("many-programs-" + i)));
+        }
+
+        ended("programs", stream.toString(), "?publish=true")
+                .then()
+                .body("state", equalTo("DONE"))
+                .body("report.findAll { it.outcome == 'PUBLISHED' }", hasSize(12));
+    }
+
+    @Test
     void aDryRunSaysWhatWouldBeDoneAndDoesNothing() {
         ended("dry", YamlText.write(Documents.text("dry-a")), "?publish=true&dryRun=true")
                 .then()

@@ -121,7 +121,7 @@ class PublicationIT {
         ObjectNode document = Documents.text("publish-number");
         ObjectNode part = ((ObjectNode) document.at("/parts/0")).put("type", "NUMERIC");
         part.putObject("numeric").put("expected", 42);
-        document.remove("exemplars");
+        document.remove(List.of("rubric", "exemplars"));
         String id = created(document);
 
         publish(id, 422)

@@ -32,4 +32,31 @@ public final class Documents {
                 """.formatted(slug).getBytes(StandardCharsets.UTF_8))
                 .getFirst();
     }
+
+    /** A faultless CODE question whose one exemplar holds. */
+    public static ObjectNode code(String slug) {
+        return (ObjectNode) YamlDocuments.read("""
+                slug: %s
+                category: CODING
+                topics: [coding]
+                difficulty: EASY
+                title: {en: Twice}
+                prompt: {en: Write `twice(x)`.}
+                parts:
+                  - name: main
+                    type: CODE
+                    code:
+                      languages: [python]
+                      style: FUNCTION
+                      entryPoint: twice
+                      checker: {kind: CUSTOM, language: python, source: "def check(input, expected, got): return got == 'secret'"}
+                      tests:
+                        - {name: shown, visible: true, group: basic, args: [null], expected: null}
+                        - {name: secret-test, group: basic, points: 2.5, args: [21], expected: 42}
+                exemplars:
+                  - {name: reference, language: en, kind: STRONG, response: {code: {language: python, source: "def twice(x): return x and 2 * x"}},
+                     expect: {percent: [100, 100]}}
+                """.formatted(slug).getBytes(StandardCharsets.UTF_8))
+                .getFirst();
+    }
 }

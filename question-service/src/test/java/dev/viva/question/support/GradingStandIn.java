@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 /**
  * Stands in for grading-service, which is another process: answers its exemplar endpoint over real HTTP as the contract says. An
  * exemplar holds unless its text says FAIL. A slug that begins with {@code grading-down} gets 503, one with {@code no-grader} 422,
- * and one with {@code slow} takes two seconds.
+ * and one with {@code slow} takes two seconds. A program that nobody can run ({@code no-runner}) is 503 with the reason.
  */
 public final class GradingStandIn implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,7 +66,9 @@ public final class GradingStandIn implements QuarkusTestResourceLifecycleManager
                         JSON.createObjectNode().put("code", "traced").put("detail", trace));
             } else if (slug.startsWith("no-grader")) {
                 answer(exchange, 422, noGrader());
-            } else if (!document.at("/parts/0/type").asText().matches("TEXT|STORY")) {
+            } else if (slug.startsWith("no-runner")) {
+                answer(exchange, 503, JSON.createObjectNode().put("detail", "No program can be run here."));
+            } else if (!document.at("/parts/0/type").asText().matches("TEXT|STORY|CODE")) {
                 ObjectNode nothing = JSON.createObjectNode();
                 nothing.putArray("results");
                 nothing.putArray("notGradable").add(document.at("/parts/0/type"));
@@ -103,7 +105,7 @@ public final class GradingStandIn implements QuarkusTestResourceLifecycleManager
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode results = answer.putArray("results");
         for (JsonNode exemplar : document.path("exemplars")) {
-            boolean holds = !exemplar.path("response").path("text").asText().contains("FAIL");
+            boolean holds = !exemplar.path("response").toString().contains("FAIL");
             ObjectNode result = results.addObject();
             result.set("exemplar", exemplar.path("name"));
             result.put("holds", holds).put("percent", holds ? 92.5 : 12.25);
