@@ -3,6 +3,7 @@ package dev.viva.attempt.attempt;
 import dev.viva.events.Topics;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
+import dev.viva.events.grade.GradingQueued;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
 import dev.viva.platform.event.Inbox;
@@ -11,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of grades, in order for each attempt. */
+/** Hears of grades and of what comes before them, in order for each attempt. */
 @ApplicationScoped
 public class GradeEventsConsumer implements EventConsumer {
     private final Inbox inbox;
@@ -21,7 +22,8 @@ public class GradeEventsConsumer implements EventConsumer {
         this.inbox = inbox;
         this.handlers = EventHandlers.of()
                 .on(GradeReleased.TYPE, GradeReleased.class, event -> grading.release(event.data()))
-                .on(GradingFailed.TYPE, GradingFailed.class, event -> grading.fail(event.data()));
+                .on(GradingFailed.TYPE, GradingFailed.class, event -> grading.fail(event.data()))
+                .on(GradingQueued.TYPE, GradingQueued.class, event -> grading.queue(event.data()));
     }
 
     @Incoming("grades")

@@ -3,9 +3,12 @@ package dev.viva.attempt.attempt;
 import dev.viva.attempt.attempt.model.Attempt;
 import dev.viva.attempt.attempt.model.AttemptEvent;
 import dev.viva.attempt.attempt.model.GradeCopy;
+import dev.viva.attempt.attempt.model.QueuePlace;
+import dev.viva.events.grade.CandidateGrades;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
+import dev.viva.events.grade.GradingQueued;
 import dev.viva.platform.event.EventJson;
 import dev.viva.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +34,13 @@ public class GradingService {
         this.timeline = timeline;
     }
 
-    /** Keeps the grade and moves the attempt on. Grades of one attempt arrive in the order in which they were made. */
+    /**
+     * Keeps the grade and moves the attempt on. Grades of one attempt arrive in the order in which they were made. What gives hidden
+     * tests away is not kept: grading-service leaves it out, and this is the last place before the candidate.
+     */
     @Transactional
     public void release(GradeReleased released) {
-        Grade grade = released.grade();
+        Grade grade = CandidateGrades.shown(released.grade());
         Attempt attempt = locked(released.attempt());
         if (grades.findByIdOptional(id(grade.id())).isPresent()) {
             return; // said twice, in two events
@@ -57,6 +63,19 @@ public class GradingService {
                     attempt,
                     AttemptEvent.Type.GRADING_FAILED,
                     new FailedData(failed.attempt(), failed.fault(), failed.failedAt()));
+        }
+    }
+
+    /** Notes where the submission waits; whoever has a grade already waits no more. */
+    @Transactional
+    public void queue(GradingQueued queued) {
+        Attempt attempt = locked(queued.attempt());
+        QueuePlace place = new QueuePlace(queued.position(), Optional.ofNullable(queued.expectedStartAt()));
+        if (attempt.queued(place)) {
+            timeline.record(
+                    attempt,
+                    AttemptEvent.Type.GRADING_QUEUED,
+                    new QueuedData(queued.attempt(), queued.position(), queued.expectedStartAt()));
         }
     }
 
@@ -84,6 +103,9 @@ public class GradingService {
 
     /** What {@code grading.failed} says on the event stream. */
     record FailedData(String attempt, Grade.Fault fault, Instant failedAt) {}
+
+    /** What {@code grading.queued} says on the event stream. */
+    record QueuedData(String attempt, int position, Instant expectedStartAt) {}
 
     private Attempt locked(String attempt) {
         AttemptId id = AttemptId.fromString(attempt);

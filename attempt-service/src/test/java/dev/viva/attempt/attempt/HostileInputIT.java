@@ -48,6 +48,9 @@ class HostileInputIT {
             PUT | /v1/attempts/$A/response | {"number": {"value": 1, "x": 2}}   | 400 | unknown-field
             PUT | /v1/attempts/$A/response | {"choices": "a"}                   | 400 | wrong-type
             PUT | /v1/attempts/$A/response | {"number": {"value": "\\u0000"}}    | 422 | text-not-storable
+            PUT | /v1/attempts/$A/response | {"code": {"language": "python", "source": "\\u0000"}} | 422 | text-not-storable
+            PUT | /v1/attempts/$A/response | {"code": {"language": "python", "source": "\\udc00"}} | 422 | text-not-storable
+            PUT | /v1/attempts/$A/response | {"code": {"language": "python", "source": 7}} | 400 | wrong-type
             PUT | /v1/attempts/$A/response | {"parts": {"\\u0000": {"text": ""}}} | 422 | text-not-storable
             PUT | /v1/attempts/not-an-id/response | {"text": "a"}               | 404 | *
             GET | /v1/attempts/$A | -                                           | 404 | attempt-not-found

@@ -82,6 +82,16 @@ class ResponseRulesTest {
     void codeIsWrittenInALanguageOfThePart() {
         assertThat(faults(code("python"), CODE)).isEmpty();
         assertThat(faults(code("cobol"), CODE)).containsExactly("/code/language unknown-value");
+        assertThat(faults(parts("solution", code("cobol")), TEXT, CODE))
+                .containsExactly("/parts/solution/code/language unknown-value");
+    }
+
+    @Test
+    void anEmptyProgramCanBeSavedAndHandedIn() {
+        Response empty = new Response(null, new Response.Code("python", ""), null, null, null, null, null);
+
+        assertThat(faults(empty, CODE)).isEmpty();
+        assertThat(form(empty)).isEmpty();
     }
 
     @Test
@@ -104,6 +114,10 @@ class ResponseRulesTest {
     void aFormHasItsFieldsAndTheirTypes() {
         assertThat(form(new Response(null, new Response.Code(null, "x"), null, null, null, null, null)))
                 .containsExactly("/code/language missing-field");
+        assertThat(form(parts(
+                        "solution",
+                        new Response(null, new Response.Code("python", null), null, null, null, null, null))))
+                .containsExactly("/parts/solution/code/source missing-field");
         assertThat(form(number(true))).containsExactly("/number/value wrong-type");
         assertThat(form(number(null))).containsExactly("/number/value missing-field");
         assertThat(form(number("1,16 млн/с"))).isEmpty();

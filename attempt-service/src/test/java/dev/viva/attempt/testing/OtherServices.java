@@ -5,6 +5,7 @@ import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
+import dev.viva.events.grade.GradingQueued;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.event.EventHeaders;
 import dev.viva.platform.event.EventJson;
@@ -69,6 +70,39 @@ public final class OtherServices {
                 tenant,
                 1,
                 new GradingFailed(attempt, "candidate", fault, Instant.now()));
+    }
+
+    /** Says where a submission waits; {@code expectedStartAt} may be {@code null}. */
+    public static void queue(String tenant, String attempt, int position, Instant expectedStartAt) {
+        send(
+                Topics.GRADES,
+                attempt,
+                GradingQueued.TYPE,
+                tenant,
+                1,
+                new GradingQueued(attempt, "candidate", position, expectedStartAt));
+    }
+
+    /** The grade with results of tests. */
+    public static Grade withTests(Grade grade, Grade.TestResult... tests) {
+        return new Grade(
+                grade.id(),
+                grade.attempt(),
+                grade.question(),
+                grade.questionVersion(),
+                grade.graders(),
+                grade.score(),
+                grade.maxScore(),
+                grade.percent(),
+                grade.passed(),
+                grade.confidence(),
+                grade.provisional(),
+                grade.outcomes(),
+                List.of(tests),
+                grade.improvements(),
+                grade.fault(),
+                grade.supersedes(),
+                grade.gradedAt());
     }
 
     /** A small grade of {@code attempt}. */

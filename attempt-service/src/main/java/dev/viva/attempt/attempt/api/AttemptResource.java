@@ -139,7 +139,8 @@ public class AttemptResource {
             operationId = "getAttempt",
             summary = "Read an attempt",
             description =
-                    "With its grade once graded. In practice, the question's model answer and rubric are shown once the grade is final.")
+                    "With its grade once graded. While programs wait until they can be run, `queue` says where they stand. In practice, the"
+                            + " question's model answer and rubric are shown once the grade is final; hidden tests never.")
     @APIResponse(
             responseCode = "200",
             description = "The attempt.",
@@ -148,7 +149,10 @@ public class AttemptResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AttemptView.class),
-                            examples = @ExampleObject(name = "submitted", value = Examples.SUBMITTED)))
+                            examples = {
+                                @ExampleObject(name = "submitted", value = Examples.SUBMITTED),
+                                @ExampleObject(name = "waiting", value = Examples.WAITING)
+                            }))
     public RestResponse<AttemptView> get(@RestPath AttemptId id) {
         return Answers.of(RestResponse.Status.OK, views.attempt(id, current.caller()))
                 .build();

@@ -24,6 +24,9 @@ public record AttemptView(
         @Schema(required = true) ActivityProgress activityProgress,
         @Schema(required = true) GradingProgress gradingProgress,
 
+        @Schema(description = "While the grade is `PENDING` because programs wait until they can be run.")
+        QueueView queue,
+
         @Schema(
                 required = true,
                 description = "The number of the last save, also in the ETag; 0 before the first.",

@@ -58,6 +58,7 @@ public class AttemptViews {
                 attempt.language(),
                 attempt.activityProgress(),
                 attempt.gradingProgress(),
+                attempt.queue().map(QueueView::of).orElse(null),
                 attempt.revision(),
                 attempt.startedAt(),
                 attempt.updatedAt(),

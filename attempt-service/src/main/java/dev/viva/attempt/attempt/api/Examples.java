@@ -64,6 +64,53 @@ final class Examples {
               "serverTime": "2026-11-23T09:08:10.501Z"
             }""";
 
+    static final String WAITING = """
+            {
+              "id": "att_01jd5vmz9hf9ks2xq6b8c0d4ef",
+              "question": {
+                "id": "qst_01jd5vk3m8fyr8b0k6t3w9x2za",
+                "questionVersion": "qsv_01jd5vk3m9fkz9j6n0m3c5d7ef",
+                "slug": "merge-intervals",
+                "version": 1,
+                "type": "CODE",
+                "category": "CODING",
+                "topics": ["coding/intervals"],
+                "difficulty": "EASY",
+                "language": "en",
+                "title": "Merge overlapping intervals",
+                "prompt": "Write `merge_intervals(intervals)`.",
+                "parts": [
+                  {
+                    "name": "main",
+                    "type": "CODE",
+                    "points": 100,
+                    "code": {
+                      "languages": ["python"],
+                      "style": "FUNCTION",
+                      "entryPoint": "merge_intervals",
+                      "signature": {"args": ["json"], "returns": "json"},
+                      "tests": [
+                        {"name": "overlapping", "visible": true, "group": "basic", "args": [[[1, 3], [2, 6]]], "expected": [[1, 6]]}
+                      ],
+                      "hiddenTests": 14,
+                      "groups": [{"name": "basic", "points": 4, "tests": 4}, {"name": "edge", "points": 11, "tests": 11}]
+                    }
+                  }
+                ],
+                "languages": ["en", "ru"]
+              },
+              "candidate": "candidate-17",
+              "language": "en",
+              "activityProgress": "SUBMITTED",
+              "gradingProgress": "PENDING",
+              "queue": {"position": 3, "expectedStartAt": "2026-11-23T09:08:14Z"},
+              "revision": 1,
+              "startedAt": "2026-11-23T09:00:00.123456Z",
+              "updatedAt": "2026-11-23T09:08:10.5Z",
+              "submittedAt": "2026-11-23T09:08:10.5Z",
+              "serverTime": "2026-11-23T09:08:11.02Z"
+            }""";
+
     static final String PAGE = """
             {
               "items": [

@@ -70,6 +70,12 @@ public class Attempt {
 
     private Instant deadline;
 
+    @Column(name = "queue_position")
+    private Integer queuePosition;
+
+    @Column(name = "expected_start_at")
+    private Instant expectedStartAt;
+
     protected Attempt() {}
 
     private Attempt(UUID id, String tenant, String candidate, PinnedQuestion question, String language, Instant now) {
@@ -120,6 +126,7 @@ public class Attempt {
         gradeId = grade.id();
         activityProgress = grade.provisional() ? ActivityProgress.SUBMITTED : ActivityProgress.COMPLETED;
         gradingProgress = grade.provisional() ? GradingProgress.PENDING_MANUAL : GradingProgress.FULLY_GRADED;
+        leaveQueue();
         updatedAt = now;
     }
 
@@ -134,8 +141,29 @@ public class Attempt {
             return false;
         }
         gradingProgress = GradingProgress.FAILED;
+        leaveQueue();
         updatedAt = now;
         return true;
+    }
+
+    /**
+     * Takes its place in the queue of code runs. That is no change of what the candidate did or got, so {@code updatedAt} stays.
+     *
+     * @return false if nobody waits any more: a grade is there, or grading gave up
+     */
+    public boolean queued(QueuePlace place) {
+        requireSubmitted();
+        if (gradingProgress != GradingProgress.PENDING) {
+            return false;
+        }
+        queuePosition = place.position();
+        expectedStartAt = place.expectedStartAt().orElse(null);
+        return true;
+    }
+
+    private void leaveQueue() {
+        queuePosition = null;
+        expectedStartAt = null;
     }
 
     /** The next position of the attempt's event stream. */
@@ -235,5 +263,11 @@ public class Attempt {
 
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
+    }
+
+    /** Where it stands in the queue of code runs; nothing while it does not wait there. */
+    public Optional<QueuePlace> queue() {
+        return Optional.ofNullable(queuePosition)
+                .map(position -> new QueuePlace(position, Optional.ofNullable(expectedStartAt)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,8 @@ class AttemptTest {
         GradeCopy grade = grade(false);
         assertThatThrownBy(() -> attempt.receive(grade, NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> attempt.gradingFailed(NOW)).isInstanceOf(IllegalStateException.class);
+        QueuePlace place = new QueuePlace(1, Optional.empty());
+        assertThatThrownBy(() -> attempt.queued(place)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -118,6 +121,34 @@ class AttemptTest {
 
         assertThat(attempt.gradingFailed(LATER)).isFalse();
         assertProgress(ActivityProgress.COMPLETED, GradingProgress.FULLY_GRADED);
+    }
+
+    @Test
+    void whatWaitsForItsProgramsHasAPlaceUntilItIsGraded() {
+        submitted();
+        assertThat(attempt.queue()).isEmpty();
+
+        assertThat(attempt.queued(new QueuePlace(3, Optional.of(LATER)))).isTrue();
+        assertThat(attempt.queue()).contains(new QueuePlace(3, Optional.of(LATER)));
+        assertThat(attempt.updatedAt()).isEqualTo(NOW);
+        assertThat(attempt.queued(new QueuePlace(0, Optional.empty()))).isTrue();
+        assertThat(attempt.queue()).contains(new QueuePlace(0, Optional.empty()));
+
+        attempt.receive(grade(false), LATER);
+        assertThat(attempt.queue()).isEmpty();
+        assertThat(attempt.queued(new QueuePlace(1, Optional.empty()))).isFalse();
+        assertThat(attempt.queue()).isEmpty();
+    }
+
+    @Test
+    void whereGradingGaveUpNobodyWaits() {
+        submitted();
+        attempt.queued(new QueuePlace(3, Optional.empty()));
+
+        attempt.gradingFailed(LATER);
+
+        assertThat(attempt.queue()).isEmpty();
+        assertThat(attempt.queued(new QueuePlace(2, Optional.empty()))).isFalse();
     }
 
     @Test
