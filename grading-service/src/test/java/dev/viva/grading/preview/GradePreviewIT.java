@@ -87,6 +87,7 @@ class GradePreviewIT {
     @Test
     void aPartThatNoGraderReadsIsRefused() {
         Map<String, Object> draft = draft();
+        draft.remove("rubric");
         draft.put(
                 "parts",
                 List.of(Map.of(
