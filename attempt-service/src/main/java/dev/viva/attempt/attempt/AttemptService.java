@@ -5,8 +5,8 @@ import dev.viva.attempt.attempt.model.AttemptEvent;
 import dev.viva.attempt.attempt.model.PinnedQuestion;
 import dev.viva.attempt.attempt.model.ResponseRevision;
 import dev.viva.attempt.attempt.model.Submission;
+import dev.viva.attempt.question.AskedQuestion;
 import dev.viva.attempt.question.QuestionService;
-import dev.viva.attempt.question.QuestionVersion;
 import dev.viva.events.Topics;
 import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.attempt.Response;
@@ -59,10 +59,10 @@ public class AttemptService {
         if (caller.candidate().isPresent() && !candidate.orElse(own).equals(own)) {
             throw new CandidateNotYours();
         }
-        QuestionVersion version = questions.toStart(question, caller);
+        AskedQuestion asked = questions.toStart(question, caller);
         PinnedQuestion pinned =
-                new PinnedQuestion(version.question().value(), version.id().value(), version.version());
-        String language = wish.among(questions.documentOf(version).prompt().languages());
+                new PinnedQuestion(asked.question().value(), asked.id().value(), asked.version());
+        String language = wish.among(asked.document().prompt().languages());
         Attempt attempt = Attempt.start(
                 AttemptId.next().value(), caller.tenant(), candidate.orElse(own), pinned, language, Timeline.now());
         attempts.persist(attempt);
@@ -115,8 +115,8 @@ public class AttemptService {
     }
 
     private ResponseRevision save(Attempt attempt, Response response, OptionalLong expected) {
-        QuestionVersion version = questions.pinned(attempt.question().questionVersion());
-        String body = responses.body(response, questions.documentOf(version));
+        AskedQuestion asked = questions.pinned(attempt.question().questionVersion());
+        String body = responses.body(response, asked.document());
         Optional<ResponseRevision> current = revisions.current(attempt);
         if (current.isPresent() && current.get().body().equals(body)) {
             return current.get();
@@ -145,7 +145,7 @@ public class AttemptService {
     private void publish(Attempt attempt, Submission submission, ResponseRevision frozen) {
         entities.flush(); // the event's sequence is the version that this transaction gives the attempt
         AttemptId id = new AttemptId(attempt.id());
-        QuestionVersion version = questions.pinned(attempt.question().questionVersion());
+        AskedQuestion asked = questions.pinned(attempt.question().questionVersion());
         outbox.append(
                 Topics.ATTEMPTS.topic(),
                 id.toString(),
@@ -154,8 +154,8 @@ public class AttemptService {
                 new AttemptSubmitted(
                         id.toString(),
                         attempt.candidate(),
-                        version.question().toString(),
-                        version.id().toString(),
+                        asked.question().toString(),
+                        asked.id().toString(),
                         attempt.language(),
                         submission.revision(),
                         responses.read(frozen.body()),

@@ -42,7 +42,8 @@ public class GradingService {
     public void release(GradeReleased released) {
         Grade grade = CandidateGrades.shown(released.grade());
         Attempt attempt = locked(released.attempt());
-        if (grades.findByIdOptional(id(grade.id())).isPresent()) {
+        if (attempt.gradeId().isPresent()
+                && grades.findByIdOptional(id(grade.id())).isPresent()) {
             return; // said twice, in two events
         }
         GradeCopy copy = new GradeCopy(attempt, facts(grade), EventJson.write(grade));

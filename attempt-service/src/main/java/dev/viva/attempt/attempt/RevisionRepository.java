@@ -13,6 +13,8 @@ public class RevisionRepository implements PanacheRepositoryBase<ResponseRevisio
 
     /** The last save; nothing before the first. */
     public Optional<ResponseRevision> current(Attempt attempt) {
-        return findByIdOptional(new RevisionId(attempt.id(), attempt.revision()));
+        return attempt.revision() == 0
+                ? Optional.empty()
+                : findByIdOptional(new RevisionId(attempt.id(), attempt.revision()));
     }
 }

@@ -22,12 +22,14 @@ public class QuestionService {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
-    private static final int DOCUMENTS = 500;
+    private static final int REMEMBERED = 500;
 
     private final QuestionVersionRepository versions;
     private final QuestionDirectory directory;
-    private final Cache<UUID, QuestionDocument> documents =
-            Caffeine.newBuilder().maximumSize(DOCUMENTS).executor(Runnable::run).build();
+    private final Cache<UUID, AskedQuestion> asked = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     public QuestionService(QuestionVersionRepository versions, QuestionDirectory directory) {
         this.versions = versions;
@@ -41,12 +43,12 @@ public class QuestionService {
      * @throws QuestionNotHereYet if there is no copy; {@link #await} finds out why
      * @throws QuestionRetired if it is no longer asked
      */
-    public QuestionVersion toStart(String reference, Caller caller) {
+    public AskedQuestion toStart(String reference, Caller caller) {
         QuestionReference named = QuestionReference.parse(reference).orElseThrow(() -> new QuestionNotFound(reference));
         QuestionVersion version =
                 versions.named(named, caller.tenant()).orElseThrow(() -> new QuestionNotHereYet(named));
         return switch (version.status()) {
-            case PUBLISHED -> version;
+            case PUBLISHED -> asked.get(version.id().value(), id -> read(version));
             case RETIRED -> throw new QuestionRetired(version);
         };
     }
@@ -94,9 +96,10 @@ public class QuestionService {
     }
 
     /** The version that an attempt pinned; a copy is never deleted, so it is there. */
-    public QuestionVersion pinned(UUID version) {
-        return versions.findByIdOptional(version)
-                .orElseThrow(() -> new IllegalStateException("pinned question version " + version + " is gone"));
+    public AskedQuestion pinned(UUID version) {
+        return asked.get(version, id -> versions.findByIdOptional(id)
+                .map(QuestionService::read)
+                .orElseThrow(() -> new IllegalStateException("pinned question version " + id + " is gone")));
     }
 
     public Map<UUID, QuestionVersion> pinned(List<UUID> ids) {
@@ -111,25 +114,18 @@ public class QuestionService {
                 .map(QuestionVersion::question);
     }
 
-    /** What somebody sees who is still to answer. */
-    public QuestionView unanswered(QuestionVersion version, String language) {
-        return QuestionView.unanswered(version, documentOf(version), language);
-    }
-
-    /** What somebody sees whose answer is graded for good: rubric and model answer too. */
-    public QuestionView revealed(QuestionVersion version, String language) {
-        return QuestionView.revealed(version, documentOf(version), language);
-    }
-
     /** Keeps what the state topic says of a version. */
     @Transactional
     public void keep(String tenant, long sequence, QuestionVersionState state) {
         versions.keep(tenant, sequence, state, EventJson.write(state.document()));
     }
 
-    /** The parsed document, which never changes. */
-    public QuestionDocument documentOf(QuestionVersion version) {
-        return documents.get(version.id().value(), id -> EventJson.read(version.document(), QuestionDocument.class));
+    private static AskedQuestion read(QuestionVersion version) {
+        return new AskedQuestion(
+                version.id(),
+                version.question(),
+                version.version(),
+                EventJson.read(version.document(), QuestionDocument.class));
     }
 
     private static void pause(QuestionReference reference) {

@@ -63,24 +63,25 @@ public record QuestionView(
         Rubric rubric) {
 
     /** The view of somebody who is still to answer. */
-    static QuestionView unanswered(QuestionVersion version, QuestionDocument document, String language) {
-        return view(version, document, language, null, null);
+    public static QuestionView unanswered(AskedQuestion question, String language) {
+        return view(question, language, null, null);
     }
 
     /** The view of somebody whose answer has its grade. */
-    static QuestionView revealed(QuestionVersion version, QuestionDocument document, String language) {
+    public static QuestionView revealed(AskedQuestion question, String language) {
+        QuestionDocument document = question.document();
         String modelAnswer =
                 document.modelAnswer() == null ? null : document.modelAnswer().in(language);
-        return view(version, document, language, modelAnswer, document.rubric());
+        return view(question, language, modelAnswer, document.rubric());
     }
 
-    private static QuestionView view(
-            QuestionVersion version, QuestionDocument document, String language, String modelAnswer, Rubric rubric) {
+    private static QuestionView view(AskedQuestion question, String language, String modelAnswer, Rubric rubric) {
+        QuestionDocument document = question.document();
         return new QuestionView(
-                version.question().toString(),
-                version.id().toString(),
+                question.question().toString(),
+                question.id().toString(),
                 document.slug(),
-                version.version(),
+                question.version(),
                 document.parts().getFirst().type(),
                 document.category(),
                 document.topics().isEmpty() ? null : document.topics().getFirst(),

@@ -8,6 +8,7 @@ import dev.viva.attempt.attempt.Responses;
 import dev.viva.attempt.attempt.Timeline;
 import dev.viva.attempt.attempt.model.Attempt;
 import dev.viva.attempt.attempt.model.GradeCopy;
+import dev.viva.attempt.question.AskedQuestion;
 import dev.viva.attempt.question.QuestionId;
 import dev.viva.attempt.question.QuestionService;
 import dev.viva.attempt.question.QuestionVersion;
@@ -47,10 +48,10 @@ public class AttemptViews {
     /** The view of an attempt that was read or changed in this transaction. */
     @Transactional
     public AttemptView of(Attempt attempt) {
-        QuestionVersion version = questions.pinned(attempt.question().questionVersion());
+        AskedQuestion asked = questions.pinned(attempt.question().questionVersion());
         QuestionView question = attempt.revealsAnswer()
-                ? questions.revealed(version, attempt.language())
-                : questions.unanswered(version, attempt.language());
+                ? QuestionView.revealed(asked, attempt.language())
+                : QuestionView.unanswered(asked, attempt.language());
         return new AttemptView(
                 new AttemptId(attempt.id()),
                 question,
