@@ -100,7 +100,10 @@ final class ServiceComponent implements Component {
                 // takes
                 // more of the first minutes than it gives back.
                 "-XX:TieredStopAtLevel=" + System.getenv().getOrDefault("VIVA_JIT_LEVEL", "1"),
-                "-Xms48m",
+                // Above what they load: each time the threshold grows, the whole heap is collected, up to 0.3 s.
+                "-XX:MetaspaceSize=192m",
+                "-Xms64m",
+                "-Xmn40m",
                 "-Xmx" + System.getenv().getOrDefault("VIVA_HEAP", "256m"),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
