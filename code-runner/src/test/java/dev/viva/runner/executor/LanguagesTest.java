@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every language in every style: right, wrong, broken. */
@@ -68,15 +69,20 @@ class LanguagesTest {
         }
     }
 
+    static Stream<Arguments> languagesInTiers() {
+        return Jobs.tiers().flatMap(tier -> Jobs.executor(tier).languages().stream()
+                .map(language -> Arguments.of(tier, language.id())));
+    }
+
     @ParameterizedTest
-    @MethodSource("languages")
-    void aRightProgramIsAcceptedInEveryStyle(String language) {
+    @MethodSource("languagesInTiers")
+    void aRightProgramIsAcceptedInEveryStyle(Tier tier, String language) {
         List<String> programs = RIGHT.get(language);
-        JobResult function = Jobs.run(language, programs.get(0), FUNCTION);
+        JobResult function = Jobs.run(tier, language, programs.get(0), FUNCTION);
         assertThat(function.accepted()).as("%s", function).isTrue();
-        JobResult type = Jobs.run(language, programs.get(1), CLASS);
+        JobResult type = Jobs.run(tier, language, programs.get(1), CLASS);
         assertThat(type.accepted()).as("%s", type).isTrue();
-        JobResult whole = Jobs.run(language, programs.get(2), STDIN);
+        JobResult whole = Jobs.run(tier, language, programs.get(2), STDIN);
         assertThat(whole.accepted()).as("%s", whole).isTrue();
     }
 
