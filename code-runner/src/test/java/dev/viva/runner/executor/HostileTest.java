@@ -53,14 +53,20 @@ class HostileTest {
                                 "javascript.txt",
                                 "javascript",
                                 PATIENT,
-                                "%s\nfunction f(x) { return x ? attack() : 0; }\n"))
+                                "%s\nfunction f(x) { return x ? attack() : 0; }\n"),
+                        programs(
+                                "go.txt",
+                                "go",
+                                PATIENT,
+                                "%s\nfunc f(x int) int {\n\tif x == 0 {\n\t\treturn 0\n\t}\n\treturn attack()\n}\n"))
                 .flatMap(programs -> programs)
                 .filter(arguments -> Jobs.executor().languages().stream()
                         .anyMatch(language -> language.id().equals(arguments.get()[1])));
     }
 
     static Stream<Arguments> compileBombs() {
-        return programs("cpp-compile.txt", "cpp", PATIENT, "%s");
+        return Stream.concat(
+                programs("cpp-compile.txt", "cpp", PATIENT, "%s"), programs("go-compile.txt", "go", PATIENT, "%s"));
     }
 
     @Test
