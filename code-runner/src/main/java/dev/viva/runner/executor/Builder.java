@@ -10,6 +10,7 @@ import dev.viva.runner.sandbox.Folders;
 import dev.viva.runner.sandbox.Sandbox;
 import dev.viva.runner.sandbox.Signal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Builder implements AutoCloseable {
 
     Builder(Sandbox sandbox) throws IOException {
         this.sandbox = sandbox;
-        this.folder = Folders.shown("viva-programs-");
+        this.folder = Folders.shown("programs-");
     }
 
     /**
@@ -55,9 +56,11 @@ final class Builder implements AutoCloseable {
     }
 
     private Built compile(Build.Compiler compiler) throws IOException, InterruptedException {
+        Path program = fresh("program");
         try (Box box = sandbox.start(compiler.box());
+                OutputStream file = Files.newOutputStream(program);
                 Watch _ = Watch.over(box, Duration.ofMillis(COMPILE_MILLIS))) {
-            box.standardOutput().begin("", ARTIFACT_BYTES);
+            box.standardOutput().into(file, ARTIFACT_BYTES);
             box.standardError().begin("", Limits.DEFAULT.outputBytes());
             try {
                 box.send(compiler.input().getBytes(StandardCharsets.UTF_8));
@@ -71,8 +74,10 @@ final class Builder implements AutoCloseable {
             box.kill();
             box.standardError().awaitMark(1_000);
             if (signal instanceof Signal.End && status == 0) {
-                return new Built(store(box.standardOutput().taken().bytes(), "program"), null);
+                box.standardOutput().requireWritten();
+                return new Built(runnable(program), null);
             }
+            Files.deleteIfExists(program);
             String message = box.standardError().taken().text();
             String why = signal instanceof Signal.Silence
                     ? "the compiler used more than " + COMPILE_MILLIS + " ms\n"
@@ -82,10 +87,17 @@ final class Builder implements AutoCloseable {
     }
 
     private Path store(byte[] content, String name) throws IOException {
-        Path file = folder.resolve(Session.nonce() + "-" + name);
+        Path file = fresh(name);
         Files.write(file, content);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return file;
+        return runnable(file);
+    }
+
+    private Path fresh(String name) {
+        return folder.resolve(Session.nonce() + "-" + name);
+    }
+
+    private static Path runnable(Path file) throws IOException {
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static String shortened(String message) {

@@ -1,17 +1,15 @@
 package dev.viva.runner.executor;
 
+import dev.viva.events.grade.Grade.Fault;
+import dev.viva.events.grade.Grade.TestResult;
 import dev.viva.runner.executor.Builder.Built;
 import dev.viva.runner.executor.CustomChecker.CheckerFailed;
 import dev.viva.runner.executor.Outcome.How;
 import dev.viva.runner.job.CodeTask;
 import dev.viva.runner.job.CodeTest;
-import dev.viva.runner.job.Fault;
 import dev.viva.runner.job.Job;
 import dev.viva.runner.job.JobResult;
 import dev.viva.runner.job.Style;
-import dev.viva.runner.job.TestVerdict;
-import dev.viva.runner.job.Used;
-import dev.viva.runner.job.Verdict;
 import dev.viva.runner.language.Language;
 import dev.viva.runner.sandbox.Box;
 import dev.viva.runner.sandbox.Sandbox;
@@ -28,7 +26,7 @@ final class Run {
     private final Sandbox sandbox;
     private final WarmPool pool;
     private final VerdictListener listener;
-    private final List<TestVerdict> verdicts = new ArrayList<>();
+    private final List<TestResult> verdicts = new ArrayList<>();
     private String compilerMessage;
     private Session session;
     /** What the harness compiled, for the session after a lost one: nothing is compiled twice. */
@@ -65,12 +63,12 @@ final class Run {
             }
         }
         for (CodeTest test : task.tests().subList(verdicts.size(), task.tests().size())) {
-            tell(TestVerdict.of(test, Verdict.INTERNAL_ERROR, Used.NOTHING, task.limits(), TestVerdict.Details.NONE));
+            tell(judge.internalError(test));
         }
-        return JobResult.of(job, verdicts, compilerMessage, fault);
+        return new JobResult(verdicts, Results.compilerMessage(compilerMessage), fault);
     }
 
-    private void tell(TestVerdict verdict) {
+    private void tell(TestResult verdict) throws InterruptedException {
         verdicts.add(verdict);
         listener.verdict(verdict);
     }

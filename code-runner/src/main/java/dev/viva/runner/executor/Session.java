@@ -1,6 +1,5 @@
 package dev.viva.runner.executor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.runner.job.CodeTask;
@@ -96,11 +95,7 @@ final class Session implements AutoCloseable {
     }
 
     private static byte[] line(JsonNode message) {
-        try {
-            return (Json.MAPPER.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return (Json.text(message) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * One test of a CODE part. FUNCTION uses {@code args}, {@code kwargs}, {@code expected}; CLASS {@code init}, {@code calls}; STDIN
- * {@code stdin}, {@code stdout}.
+ * {@code stdin}, {@code stdout}. A test without {@code expected}, {@code stdout} or a call with {@code expected} expects nothing: a
+ * program passes it that ends well. An expected null is a JSON null.
  *
  * @param visible whether a candidate may see input, expectation and result; hidden unless said
  * @param points at most two decimals, default 1
@@ -33,9 +34,5 @@ public record CodeTest(
                     "points of test '" + name + "' must be at least 0 with two decimals at most");
         }
         calls = calls == null ? List.of() : List.copyOf(calls);
-    }
-
-    public long pointsHundredths() {
-        return points.movePointRight(2).longValueExact();
     }
 }

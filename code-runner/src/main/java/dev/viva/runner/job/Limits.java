@@ -1,7 +1,9 @@
 package dev.viva.runner.job;
 
+import dev.viva.events.grade.Grade.TestLimits;
+
 /**
- * What each test may use. Left out (or 0) is the default.
+ * What each test may use. Left out (or 0) is the default; beyond the runner's own bounds, the bound.
  *
  * @param cpuMillis processor time of all threads, 10–60,000 ms, default 2,000
  * @param wallMillis time on the clock outside the box, 10–120,000 ms, default 5,000
@@ -12,10 +14,10 @@ public record Limits(int cpuMillis, int wallMillis, int memoryMebibytes, int out
     public static final Limits DEFAULT = new Limits(0, 0, 0, 0);
 
     public Limits {
-        cpuMillis = within("cpuMillis", cpuMillis == 0 ? 2_000 : cpuMillis, 10, 60_000);
-        wallMillis = within("wallMillis", wallMillis == 0 ? 5_000 : wallMillis, 10, 120_000);
-        memoryMebibytes = within("memoryMebibytes", memoryMebibytes == 0 ? 256 : memoryMebibytes, 16, 4_096);
-        outputKibibytes = within("outputKibibytes", outputKibibytes == 0 ? 64 : outputKibibytes, 1, 1_024);
+        cpuMillis = Math.clamp(cpuMillis == 0 ? 2_000 : cpuMillis, 10, 60_000);
+        wallMillis = Math.clamp(wallMillis == 0 ? 5_000 : wallMillis, 10, 120_000);
+        memoryMebibytes = Math.clamp(memoryMebibytes == 0 ? 256 : memoryMebibytes, 16, 4_096);
+        outputKibibytes = Math.clamp(outputKibibytes == 0 ? 64 : outputKibibytes, 1, 1_024);
     }
 
     public long memoryBytes() {
@@ -26,10 +28,8 @@ public record Limits(int cpuMillis, int wallMillis, int memoryMebibytes, int out
         return outputKibibytes * 1024;
     }
 
-    private static int within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", not " + value);
-        }
-        return value;
+    /** As a test's result says them. */
+    public TestLimits told() {
+        return new TestLimits(cpuMillis, wallMillis, memoryMebibytes, outputKibibytes);
     }
 }

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** The harnesses as files that a box can read. They hold no secret: whoever reads them learns nothing. */
 public final class Harness implements AutoCloseable {
-    private static final List<String> FILES = List.of("harness.py", "harness.js", "harness.hpp");
+    private static final List<String> FILES = List.of("harness.py", "harness.js", "harness.hpp", "harness.go");
 
     private static final List<String> CLASSES = List.of(
             "JavaHarness",
@@ -28,13 +30,29 @@ public final class Harness implements AutoCloseable {
     private final Path folder;
 
     public Harness() throws IOException {
-        folder = Folders.shown("viva-harness-");
+        folder = Folders.shown("harness-");
         Path classes = Files.createDirectories(folder.resolve("java/dev/viva/runner/harness"));
         for (String file : FILES) {
             copy(file, folder);
         }
         for (String name : CLASSES) {
             copy(name + ".class", classes);
+        }
+    }
+
+    /** Whether what is compiled can be run where the runner keeps its files: a folder for temporary files may be mounted without that right. */
+    boolean canRunPrograms() {
+        Path program = folder.resolve("program");
+        try {
+            Files.writeString(program, "#!/bin/sh\nexit 0\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return new ProcessBuilder(program.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            Logger.getLogger(Harness.class).warnf("what is compiled cannot be run in %s: %s", folder, e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

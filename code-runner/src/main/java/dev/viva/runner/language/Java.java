@@ -5,6 +5,7 @@ import dev.viva.runner.job.CodeTask;
 import dev.viva.runner.job.Style;
 import dev.viva.runner.sandbox.BoxLimits;
 import dev.viva.runner.sandbox.BoxSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ record Java(Path home, String version, Path harness) implements Language {
 
     static Optional<Language> find(Trial trial, Harness harness) {
         Path home = Path.of(System.getProperty("java.home"));
+        if (!Files.isExecutable(home.resolve("bin").resolve("javac"))) {
+            return Optional.empty(); // a JRE runs programs, but cannot compile them
+        }
         Path tool = home.resolve("bin").resolve("java");
         return trial.output(List.of(home), tool.toString(), "-Xmx64m", "--version")
                 .map(text -> new Java(home, text.replaceFirst("(?s)^\\S+ (\\S+).*$", "$1"), harness.file("java")));

@@ -46,7 +46,8 @@ record JavaScript(Path tool, String version, Path harness) implements Language {
         command.add(style == Style.STDIN ? artifact.toString() : harness.toString());
         return new BoxSpec(
                 command,
-                Map.of("LC_ALL", "C.UTF-8", "UV_THREADPOOL_SIZE", "1"),
+                // Node does not start where its configuration of OpenSSL lies behind a wall.
+                Map.of("LC_ALL", "C.UTF-8", "UV_THREADPOOL_SIZE", "1", "OPENSSL_CONF", "/dev/null"),
                 List.of(style == Style.STDIN ? artifact : harness.getParent()),
                 BoxLimits.ofMebibytes(processBytes(memoryBytes) / MEBI).withoutAddressSpace(),
                 false,

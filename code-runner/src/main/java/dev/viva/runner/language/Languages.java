@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The languages whose tools start in a box of this machine. */
 public final class Languages {
@@ -19,14 +18,18 @@ public final class Languages {
         Tools tools = new Tools();
         Trial trial = new Trial(sandbox);
         Languages languages = new Languages();
-        Stream.of(
-                        Python.find(tools, trial, harness),
-                        JavaScript.find(tools, trial, harness),
-                        Java.find(trial, harness),
-                        Cpp.find(tools, trial, harness))
-                .flatMap(Optional::stream)
-                .forEach(language -> languages.byId.put(language.id(), language));
+        languages.add(Python.find(tools, trial, harness));
+        languages.add(JavaScript.find(tools, trial, harness));
+        languages.add(Java.find(trial, harness));
+        if (harness.canRunPrograms()) {
+            languages.add(Cpp.find(tools, trial, harness));
+            languages.add(Go.find(tools, trial, harness));
+        }
         return languages;
+    }
+
+    private void add(Optional<Language> found) {
+        found.ifPresent(language -> byId.put(language.id(), language));
     }
 
     public Optional<Language> find(String id) {

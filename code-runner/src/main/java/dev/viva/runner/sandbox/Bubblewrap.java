@@ -27,7 +27,7 @@ final class Bubblewrap implements Sandbox {
     Bubblewrap(Tier tier, Tools tools) throws IOException {
         this.tier = tier;
         this.tools = tools;
-        folder = Folders.secret("viva-boxes-");
+        folder = Folders.secret("boxes-");
         Files.write(folder.resolve("run.bpf"), Seccomp.filter(false));
         Files.write(folder.resolve("compile.bpf"), Seccomp.filter(true));
     }

@@ -22,10 +22,6 @@ public final class Kept {
         return written;
     }
 
-    public byte[] bytes() {
-        return bytes.clone();
-    }
-
     public boolean truncated() {
         return written > bytes.length;
     }

@@ -25,7 +25,7 @@ final class Landlock implements Sandbox {
 
     Landlock(Tools tools) throws IOException {
         this.tools = tools;
-        folder = Folders.secret("viva-boxes-");
+        folder = Folders.secret("boxes-");
         Files.write(folder.resolve("run.bpf"), Seccomp.filter(false));
         Files.write(folder.resolve("compile.bpf"), Seccomp.filter(true));
         unpackLauncher();
@@ -119,7 +119,7 @@ final class Landlock implements Sandbox {
     }
 
     private Path scratch(int user) throws IOException {
-        Path scratch = Files.createTempDirectory("viva-scratch-");
+        Path scratch = Folders.secret("scratch-");
         if (root) {
             Files.setAttribute(scratch, "unix:uid", user);
         }

@@ -2,6 +2,7 @@ package dev.viva.runner.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ public final class Output {
     private byte[] mark = {};
     private int marked = -1;
     private boolean ended;
+    private OutputStream sink;
+    private IOException sinkFault;
 
     Output(int limit, Runnable onOverflow) {
         this.limit = limit;
@@ -32,6 +35,19 @@ public final class Output {
         length = 0;
         written = 0;
         marked = -1;
+    }
+
+    /** Starts afresh and keeps nothing: up to the limit all goes to {@code stream}. For what is too great for the memory of the runner. */
+    public synchronized void into(OutputStream stream, int limitBytes) {
+        begin("", limitBytes);
+        sink = stream;
+    }
+
+    /** Fails if not all could be written to the stream of {@link #into}. */
+    public synchronized void requireWritten() throws IOException {
+        if (sinkFault != null) {
+            throw sinkFault;
+        }
     }
 
     /** Waits until the mark or the end of the output has come, or so much that neither matters. */
@@ -76,7 +92,9 @@ public final class Output {
         synchronized (this) {
             boolean was = overflown();
             int room = Math.min(count, limit + mark.length - length);
-            if (room > 0) {
+            if (room > 0 && sink != null) {
+                pass(chunk, room);
+            } else if (room > 0) {
                 if (length + room > kept.length) {
                     kept = Arrays.copyOf(kept, Math.max(2 * kept.length, length + room));
                 }
@@ -91,6 +109,17 @@ public final class Output {
         }
         if (overflows) {
             onOverflow.run();
+        }
+    }
+
+    private void pass(byte[] chunk, int count) {
+        length += count;
+        try {
+            if (sinkFault == null) {
+                sink.write(chunk, 0, count);
+            }
+        } catch (IOException e) {
+            sinkFault = e;
         }
     }
 

@@ -49,7 +49,7 @@ public record Sandboxes(Optional<Sandbox> sandbox, Map<Tier, List<String>> refus
         return switch (tier) {
             case A, B -> new Bubblewrap(tier, tools);
             case C -> new Landlock(tools);
-            case D -> throw new IllegalStateException("no sandbox is not a sandbox");
+            case D -> throw new IllegalStateException("code is refused as the settings want it");
         };
     }
 }

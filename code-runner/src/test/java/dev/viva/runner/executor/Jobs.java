@@ -1,26 +1,31 @@
 package dev.viva.runner.executor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.viva.events.grade.Grade.TestResult;
 import dev.viva.runner.job.CodeTask;
 import dev.viva.runner.job.Job;
 import dev.viva.runner.job.JobResult;
 import dev.viva.runner.sandbox.Sandboxes;
+import dev.viva.runner.sandbox.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Jobs as the API writes them, run by the one executor of these tests. */
+/** Jobs as the API writes them, run by one executor in the best tier of this machine, or by one in each tier. */
 final class Jobs {
-    private static final Executor EXECUTOR = start();
+    private static final Map<Tier, Executor> IN_TIERS = new EnumMap<>(Tier.class);
+    private static final Executor EXECUTOR = start(Sandboxes.probe(), 1);
 
     private Jobs() {}
 
-    private static Executor start() {
-        Sandboxes found = Sandboxes.probe();
+    private static Executor start(Sandboxes found, int warmBoxes) {
         System.out.println("Tests of the executor run in sandbox tier " + found.tier());
         try {
-            Executor executor = Executor.start(found.sandbox().orElseThrow(), 1);
+            Executor executor = Executor.start(found.sandbox().orElseThrow(), warmBoxes);
             Runtime.getRuntime().addShutdownHook(new Thread(executor::close));
             return executor;
         } catch (IOException e) {
@@ -28,8 +33,23 @@ final class Jobs {
         }
     }
 
+    /** The tiers that hold on this machine. */
+    static Stream<Tier> tiers() {
+        return Stream.of(Tier.A, Tier.B, Tier.C).filter(tier -> {
+            if (tier != EXECUTOR.tier() && !IN_TIERS.containsKey(tier)) {
+                Sandboxes found = Sandboxes.probe(List.of(tier));
+                found.sandbox().ifPresent(sandbox -> IN_TIERS.put(tier, start(found, 0)));
+            }
+            return tier == EXECUTOR.tier() || IN_TIERS.containsKey(tier);
+        });
+    }
+
     static Executor executor() {
         return EXECUTOR;
+    }
+
+    static Executor executor(Tier tier) {
+        return IN_TIERS.getOrDefault(tier, EXECUTOR);
     }
 
     static CodeTask task(String json) {
@@ -45,10 +65,18 @@ final class Jobs {
     }
 
     static JobResult run(String language, String source, CodeTask task) {
+        return run(EXECUTOR, language, source, task);
+    }
+
+    static JobResult run(Tier tier, String language, String source, String task) {
+        return run(executor(tier), language, source, task(task));
+    }
+
+    private static JobResult run(Executor executor, String language, String source, CodeTask task) {
         List<String> heard = new ArrayList<>();
         try {
             JobResult result =
-                    EXECUTOR.run(new Job("job", language, source, task), verdict -> heard.add(verdict.name()));
+                    executor.run(new Job("job", language, source, task), verdict -> heard.add(verdict.name()));
             if (!heard.equals(task.tests().stream().map(test -> test.name()).toList())) {
                 throw new IllegalStateException("not every verdict was told once, in order: " + heard);
             }
@@ -61,6 +89,6 @@ final class Jobs {
 
     /** The verdicts as words. */
     static List<String> verdicts(JobResult result) {
-        return result.tests().stream().map(test -> test.verdict().name()).toList();
+        return result.tests().stream().map(TestResult::verdict).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every language in every style: right, wrong, broken. */
@@ -49,7 +50,13 @@ class LanguagesTest {
             List.of(
                     "pair<int, string> add_up(vector<int>& n, const string& t) { int s = 0; for (int i : n) s += i; return {s, t + \"!\"}; }",
                     "class Counter { int s; public: Counter(int s) : s(s) {} void add(int n) { s += n; } int total() const { return s; } };",
-                    "#include <iostream>\nint main() { int n; std::cin >> n; std::cout << n * n << std::endl; }"));
+                    "#include <iostream>\nint main() { int n; std::cin >> n; std::cout << n * n << std::endl; }"),
+            "go",
+            List.of(
+                    "func add_up(n []int, t string) (int, string) {\n\ts := 0\n\tfor _, i := range n {\n\t\ts += i\n\t}\n\treturn s, t + \"!\"\n}",
+                    "package main\ntype Counter struct{ s int }\nfunc NewCounter(s int) *Counter { return &Counter{s} }\n"
+                            + "func (c *Counter) Add(n int) { c.s += n }\nfunc (c *Counter) Total() int { return c.s }",
+                    "package main\nimport \"fmt\"\nfunc main() {\n\tvar n int\n\tfmt.Scan(&n)\n\tfmt.Println(n * n)\n}"));
 
     static Stream<String> languages() {
         return Jobs.executor().languages().stream().map(Language::id);
@@ -62,21 +69,26 @@ class LanguagesTest {
                 + Jobs.executor().languages().stream()
                         .map(language -> language.id() + " " + language.version() + " " + language.packages())
                         .toList());
-        assertThat(languages()).contains("python", "javascript", "cpp");
+        assertThat(languages()).contains("python", "javascript", "cpp", "go");
         if (Jobs.executor().tier() != Tier.B) {
             assertThat(languages()).contains("java");
         }
     }
 
+    static Stream<Arguments> languagesInTiers() {
+        return Jobs.tiers().flatMap(tier -> Jobs.executor(tier).languages().stream()
+                .map(language -> Arguments.of(tier, language.id())));
+    }
+
     @ParameterizedTest
-    @MethodSource("languages")
-    void aRightProgramIsAcceptedInEveryStyle(String language) {
+    @MethodSource("languagesInTiers")
+    void aRightProgramIsAcceptedInEveryStyle(Tier tier, String language) {
         List<String> programs = RIGHT.get(language);
-        JobResult function = Jobs.run(language, programs.get(0), FUNCTION);
+        JobResult function = Jobs.run(tier, language, programs.get(0), FUNCTION);
         assertThat(function.accepted()).as("%s", function).isTrue();
-        JobResult type = Jobs.run(language, programs.get(1), CLASS);
+        JobResult type = Jobs.run(tier, language, programs.get(1), CLASS);
         assertThat(type.accepted()).as("%s", type).isTrue();
-        JobResult whole = Jobs.run(language, programs.get(2), STDIN);
+        JobResult whole = Jobs.run(tier, language, programs.get(2), STDIN);
         assertThat(whole.accepted()).as("%s", whole).isTrue();
     }
 
@@ -98,6 +110,7 @@ class LanguagesTest {
                     case "python" -> "raise SystemExit(3)";
                     case "javascript" -> "process.exit(3)";
                     case "java" -> "class Main { public static void main(String[] a) { System.exit(3); } }";
+                    case "go" -> "package main\nimport \"os\"\nfunc main() { os.Exit(3) }";
                     default -> "int main() { return 3; }";
                 };
         assertThat(Jobs.verdicts(Jobs.run(language, source, STDIN))).containsOnly("RUNTIME_ERROR");

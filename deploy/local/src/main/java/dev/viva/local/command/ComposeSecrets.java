@@ -43,7 +43,7 @@ public final class ComposeSecrets {
         StringBuilder text = new StringBuilder(
                 "# Secrets of docker-compose.yml. Keep them: the databases were made with these passwords.\n");
         line(text, "POSTGRES_PASSWORD", Secrets.random(LENGTH));
-        for (Service service : Service.all()) {
+        for (Service service : Service.called()) {
             String name = service.database().toUpperCase(Locale.ROOT);
             line(text, name + "_OWNER_PASSWORD", Secrets.random(LENGTH));
             line(text, name + "_APP_PASSWORD", Secrets.random(LENGTH));

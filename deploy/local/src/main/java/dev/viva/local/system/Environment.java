@@ -34,16 +34,19 @@ final class Environment {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("VIVA_HTTP_PORT", Integer.toString(ports.get(instance)));
         variables.put("VIVA_HTTP_HOST", service == Service.GATEWAY ? gatewayHost : "127.0.0.1");
+        variables.put("VIVA_KAFKA", kafka);
+        if (service.isWorker()) {
+            return variables;
+        }
         variables.put("VIVA_DB_URL", postgres.url(service));
         variables.put("VIVA_DB_USER", service.appRole());
         variables.put("VIVA_DB_PASSWORD", secrets.get(service.appRole()));
         variables.put("VIVA_DB_OWNER", service.ownerRole());
         variables.put("VIVA_DB_OWNER_PASSWORD", secrets.get(service.ownerRole()));
         variables.put("VIVA_MIGRATE_AT_START", "true");
-        variables.put("VIVA_KAFKA", kafka);
         variables.put("VIVA_TOKEN_KEYS", keys.publicKeys().toString());
         variables.put("VIVA_PAGE_SECRET", secrets.get("page"));
-        for (Service other : Service.all()) {
+        for (Service other : Service.called()) {
             variables.put(other.addressVariable(), "http://127.0.0.1:" + port(other, instance.number()));
         }
         if (service == Service.GATEWAY) {

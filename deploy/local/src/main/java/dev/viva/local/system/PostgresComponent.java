@@ -58,7 +58,8 @@ final class PostgresComponent implements Component {
 
     private void prepare() {
         Databases databases = new Databases(server);
-        for (Service service : services) {
+        for (Service service :
+                services.stream().filter(service -> !service.isWorker()).toList()) {
             databases.role(service.ownerRole(), secrets.get(service.ownerRole()));
             databases.role(service.appRole(), secrets.get(service.appRole()));
             databases.database(service.database(), service.ownerRole(), service.appRole());

@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** One service: a Java process that answers {@code /q/health/ready}. */
+/** One service: a Java process that answers {@code /q/health}. */
 final class ServiceComponent implements Component {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration DRAIN = Duration.ofSeconds(20);
+    /** A little longer than what the slowest of them asks for, code-runner. */
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+
+    private static final String WORKER_HEAP = "128m";
 
     private final Instance instance;
     private final Home home;
@@ -104,7 +107,7 @@ final class ServiceComponent implements Component {
                 "-XX:MetaspaceSize=192m",
                 "-Xms64m",
                 "-Xmn40m",
-                "-Xmx" + System.getenv().getOrDefault("VIVA_HEAP", "256m"),
+                "-Xmx" + (isWorker() ? WORKER_HEAP : System.getenv().getOrDefault("VIVA_HEAP", "256m")),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -127,8 +130,14 @@ final class ServiceComponent implements Component {
         }
     }
 
+    private boolean isWorker() {
+        return instance.service().isWorker();
+    }
+
+    /** A code-runner that finds no sandbox refuses code for good, and is never ready: the system is to run without it. */
     private boolean isReady() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/q/health/" + (isWorker() ? "started" : "ready")))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

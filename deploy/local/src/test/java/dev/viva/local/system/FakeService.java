@@ -10,7 +10,7 @@ public final class FakeService {
     public static void main(String[] arguments) throws Exception {
         int port = Integer.parseInt(System.getenv("VIVA_HTTP_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(System.getenv("VIVA_HTTP_HOST"), port), 0);
-        server.createContext("/q/health/ready", exchange -> {
+        server.createContext("/q/health", exchange -> {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });

@@ -57,7 +57,13 @@ class SupervisorIT {
         Map<String, Long> pids = viva.pids();
         assertThat(pids)
                 .containsOnlyKeys(
-                        "postgres", "kafka", "question-service", "attempt-service", "grading-service", "gateway");
+                        "postgres",
+                        "kafka",
+                        "question-service",
+                        "attempt-service",
+                        "grading-service",
+                        "gateway",
+                        "code-runner");
         assertThat(pids.values()).allMatch(pid -> ProcessId.of(pid).isPresent());
 
         Said second = viva.up();

@@ -113,7 +113,7 @@ final class ArchitectureRules {
     }
 
     private static final class ServiceIsolation extends ArchCondition<JavaClass> {
-        private static final List<String> SERVICES = List.of("question", "attempt", "grading", "gateway");
+        private static final List<String> SERVICES = List.of("question", "attempt", "grading", "gateway", "runner");
 
         ServiceIsolation() {
             super("depend on no other service");

@@ -31,6 +31,7 @@ class IdsTest {
     void anIdOfAnotherTypeOrBeyondTheRangeIsNone() {
         assertThat(Ids.parse("att", "qst_01h455vb4pex5vsknk084sn02q")).isEmpty();
         assertThat(Ids.parse("att", "att_81h455vb4pex5vsknk084sn02q")).isEmpty();
+        assertThat(Ids.parse("att", "att_01h455vb4pex5vsknk084sn02ж")).isEmpty();
         assertThat(Ids.parse("att", null)).isEmpty();
     }
 

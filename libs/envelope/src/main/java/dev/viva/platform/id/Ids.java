@@ -26,6 +26,10 @@ public final class Ids {
         if (text == null || text.length() != prefix.length() + 27 || !text.startsWith(prefix + "_")) {
             return Optional.empty();
         }
+        // The library looks each letter up in a table of 256.
+        if (text.chars().anyMatch(letter -> letter > 'z')) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(TypeId.parse(text).uuid());
         } catch (IllegalArgumentException notAnId) {

@@ -2,11 +2,11 @@ package dev.viva.platform.event;
 
 /** A record that is no event, or whose data is not what its type says. It will not get better by waiting. */
 public final class UnreadableEvent extends RuntimeException {
-    UnreadableEvent(String message) {
+    public UnreadableEvent(String message) {
         super(message);
     }
 
-    UnreadableEvent(String message, Throwable cause) {
+    public UnreadableEvent(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,2 @@
+/** What probes are told of the runner. */
+package dev.viva.runner.health;

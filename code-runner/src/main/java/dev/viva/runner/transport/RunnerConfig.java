@@ -1,0 +1,25 @@
+package dev.viva.runner.transport;
+
+import dev.viva.runner.sandbox.Tier;
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the runner. */
+@ConfigMapping(prefix = "viva.runner")
+interface RunnerConfig {
+    /** Kafka's bootstrap servers. */
+    String kafka();
+
+    /** How many runs it works on at once; 0: as many as the machine has processors. */
+    int slots();
+
+    /** Boxes of each language that wait for work. */
+    int warm();
+
+    /** The sandbox tiers that may be used, best first; {@code D} alone: none. */
+    List<Tier> tiers();
+
+    /** How long running work may take after SIGTERM. */
+    Duration drain();
+}

@@ -1,0 +1,47 @@
+package dev.viva.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.viva.testing.VivaSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The process that runs untrusted programs, as the launcher starts it. */
+class CodeRunnerST {
+    private static final String NAME = "code-runner";
+
+    private final VivaSystem system = VivaSystem.shared();
+
+    @Test
+    void itIsToldNoSecretAndComesBackAfterAKill() throws Exception {
+        assertThat(readiness()).contains("\"tier\"", "python");
+        assertThat(environment())
+                .contains("VIVA_KAFKA=")
+                .doesNotContain("VIVA_DB_", "VIVA_TOKEN", "VIVA_PAGE_SECRET", "VIVA_BOOTSTRAP_KEY", "VIVA_BANK_KEY");
+        system.kill9(NAME);
+        system.awaitReady();
+        assertThat(readiness()).contains("\"tier\"", "python");
+    }
+
+    private String environment() throws IOException {
+        Path environment = Path.of("/proc", Long.toString(system.pids().get(NAME)), "environ");
+        return new String(Files.readAllBytes(environment), StandardCharsets.UTF_8);
+    }
+
+    private String readiness() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://127.0.0.1:" + system.port(NAME) + "/q/health/ready");
+            HttpResponse<String> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        }
+    }
+}
