@@ -16,6 +16,7 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 
 /**
@@ -50,8 +51,7 @@ public final class JavaHarness {
     private static void warmUp() throws Exception {
         SourceProgram ready = SourceProgram.compile(
                 "import java.util.*; class Solution { static List<Integer> f(int[] a) { return new ArrayList<>(); } }");
-        StringBuilder out = new StringBuilder();
-        Conversion.write(ready.function("f", List.of(List.of())), out, 0);
+        json(ready.function("f", List.of(List.of())));
     }
 
     private void serve(InputStream control) throws IOException {
@@ -71,7 +71,7 @@ public final class JavaHarness {
                     program = message.get("artifact") instanceof String packed
                             ? SourceProgram.unpacked(packed)
                             : SourceProgram.compile((String) message.get("source"));
-                    return program.packed();
+                    return json(program.packed());
                 })
                 .outcome();
     }
@@ -92,24 +92,31 @@ public final class JavaHarness {
         return outcome;
     }
 
-    private Object call(Map<?, ?> test) throws Exception {
+    /** The result as JSON. Each result of a CLASS test is written at once: the object may go on to change what it returned. */
+    private String call(Map<?, ?> test) throws Exception {
         String entry = (String) settings.get("entryPoint");
         return switch ((String) settings.get("style")) {
-            case "FUNCTION" -> program.function(entry, list(test.get("args")));
+            case "FUNCTION" -> json(program.function(entry, list(test.get("args"))));
             case "CLASS" -> {
                 Object thing = program.thing(entry, list(test.get("init")));
-                List<Object> values = new java.util.ArrayList<>();
+                StringJoiner values = new StringJoiner(",", "[", "]");
                 for (Object call : list(test.get("calls"))) {
                     Map<?, ?> fields = (Map<?, ?>) call;
-                    values.add(SourceProgram.call(thing, (String) fields.get("method"), list(fields.get("args"))));
+                    values.add(json(SourceProgram.call(thing, (String) fields.get("method"), list(fields.get("args")))));
                 }
-                yield values;
+                yield values.toString();
             }
             default -> {
                 program.again().main();
-                yield null;
+                yield "null";
             }
         };
+    }
+
+    private static String json(Object value) {
+        StringBuilder out = new StringBuilder();
+        Conversion.write(value, out, 0);
+        return out.toString();
     }
 
     private static List<?> list(Object value) {
@@ -150,10 +157,11 @@ public final class JavaHarness {
 
     /** One call of the program, on a thread with a deep stack. */
     private static final class Attempt implements Runnable {
-        private final Callable<Object> action;
+        private final Callable<String> action;
         private volatile String outcome = "\"outcome\":\"error\",\"message\":\"no result\"";
 
-        Attempt(Callable<Object> action) {
+        /** @param action returns JSON */
+        Attempt(Callable<String> action) {
             this.action = action;
         }
 
@@ -171,9 +179,7 @@ public final class JavaHarness {
         @Override
         public void run() {
             try {
-                StringBuilder value = new StringBuilder();
-                Conversion.write(action.call(), value, 0);
-                outcome = "\"outcome\":\"value\",\"value\":" + value;
+                outcome = "\"outcome\":\"value\",\"value\":" + action.call();
             } catch (OutOfMemoryError e) {
                 outcome = "\"outcome\":\"memory\"";
             } catch (SourceProgram.Refused e) {

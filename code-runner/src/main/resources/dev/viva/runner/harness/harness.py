@@ -161,8 +161,7 @@ class Program:
 
     def run_with_input(self, text):
         read, write = os.pipe()
-        os.dup2(read, 0)
-        os.close(read)
+        become_stdin(read)
 
         def feed():
             try:
@@ -183,9 +182,14 @@ class Program:
             raise
         finally:
             sys.stdout.flush()
-            null = os.open("/dev/null", os.O_RDONLY)
-            os.dup2(null, 0)
-            os.close(null)
+            become_stdin(os.open("/dev/null", os.O_RDONLY))
+
+
+def become_stdin(descriptor):
+    # A program that closed its standard input, as open(0).read() does, has left number 0 free: then this is it already.
+    if descriptor != 0:
+        os.dup2(descriptor, 0)
+        os.close(descriptor)
 
 
 def attempt(nonce, action):

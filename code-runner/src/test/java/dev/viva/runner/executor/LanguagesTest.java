@@ -115,4 +115,24 @@ class LanguagesTest {
                 };
         assertThat(Jobs.verdicts(Jobs.run(language, source, STDIN))).containsOnly("RUNTIME_ERROR");
     }
+
+    @Test
+    void aPythonProgramMayCloseItsStandardInput() {
+        JobResult result = Jobs.run("python", "n = int(open(0).read())\nprint(n * n)", STDIN);
+        assertThat(result.accepted()).as("%s", result).isTrue();
+    }
+
+    @Test
+    void whatAJavaObjectReturnedIsToldAsItWasThen() {
+        JobResult result = Jobs.run("java", """
+                import java.util.*;
+                class Log {
+                    private final List<Integer> all = new ArrayList<>();
+                    List<Integer> add(int n) { all.add(n); return all; }
+                }""", """
+                {"style": "CLASS", "entryPoint": "Log", "limits": {"cpuMillis": 5000, "wallMillis": 20000},
+                 "tests": [{"name": "grows", "calls": [{"method": "add", "args": [1], "expected": [1]},
+                                                       {"method": "add", "args": [2], "expected": [1, 2]}]}]}""");
+        assertThat(result.accepted()).as("%s", result).isTrue();
+    }
 }

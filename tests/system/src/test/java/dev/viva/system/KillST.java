@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A process dies by SIGKILL while submissions are being made: every acknowledged submission is graded, none twice.
  *
- * <p>The suite kills grading-service, broker and database; {@code ./viva torture} kills every component, with 1,000 submissions each
- * (system properties {@code viva.kill.components} and {@code viva.kill.submissions}).
+ * <p>The suite kills grading-service, broker, database and, while it runs programs, code-runner; {@code ./viva torture} kills every
+ * component, with 1,000 submissions each (system properties {@code viva.kill.components} and {@code viva.kill.submissions}).
  */
 class KillST {
     private static final int SUBMISSIONS = Integer.getInteger("viva.kill.submissions", 300);
@@ -24,7 +24,7 @@ class KillST {
     private static VivaSystem system;
 
     static Stream<String> components() {
-        return Arrays.stream(System.getProperty("viva.kill.components", "grading-service,kafka,postgres")
+        return Arrays.stream(System.getProperty("viva.kill.components", "grading-service,kafka,postgres,code-runner")
                 .split(",", -1));
     }
 
@@ -42,7 +42,9 @@ class KillST {
     @MethodSource("components")
     void everyAcknowledgedSubmissionIsGradedOnce(String component) {
         PatientClient client = new PatientClient(system.url(), system.key());
-        List<String> accepted = Submissions.make(client, SUBMISSIONS, component, () -> system.kill9(component));
+        Submissions.Answer answer =
+                component.equals("code-runner") ? Submissions.Answer.CODE : Submissions.Answer.PROSE;
+        List<String> accepted = Submissions.make(client, SUBMISSIONS, answer, component, () -> system.kill9(component));
 
         assertThat(accepted).hasSize(SUBMISSIONS).doesNotHaveDuplicates();
         system.awaitReady();

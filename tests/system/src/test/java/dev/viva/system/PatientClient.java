@@ -33,16 +33,15 @@ final class PatientClient {
         this.key = key;
     }
 
-    /** Starts an attempt and hands it in; returns its id when both were acknowledged. */
-    String submit(String question, String candidate, String text) {
+    /** Starts an attempt and hands in {@code response}, which is JSON; returns its id when both were acknowledged. */
+    String submit(String question, String candidate, String response) {
         String started = JSON.createObjectNode()
                 .put("question", question)
                 .put("candidate", candidate)
                 .put("language", "en")
                 .toString();
         String attempt = post("/v1/attempts", started).get("id").textValue();
-        String answer = JSON.createObjectNode().put("text", text).toString();
-        post("/v1/attempts/" + attempt + "/submission", answer);
+        post("/v1/attempts/" + attempt + "/submission", response);
         return attempt;
     }
 

@@ -52,7 +52,7 @@ class ReplicasST {
     @Test
     void submissionsGoOnWhenOneReplicaDies() {
         PatientClient client = new PatientClient(system.url(1), system.key());
-        List<String> accepted = Submissions.make(client, 60, "a-replica", () -> system.kill9("grading-service-2"));
+        List<String> accepted = Submissions.make(client, 60, Submissions.Answer.PROSE, "a-replica", () -> system.kill9("grading-service-2"));
         Submissions.awaitGrades(client, accepted);
         assertThat(accepted).allSatisfy(attempt -> assertThat(client.gradesReleased(attempt))
                 .isEqualTo(1));

@@ -14,21 +14,37 @@ import java.util.concurrent.locks.LockSupport;
 final class Submissions {
     private static final int AT_ONCE = 8;
     private static final long GRADED_WITHIN_SECONDS = 180;
-    private static final String TEXT = """
-            AlphaZero needs the known rules of the game. MuZero learns a dynamics model from experience and plans in its latent space, so \
-            it also works where nobody can write the rules down, as in Atari.""";
+
+    /** What is handed in again and again: a response, as JSON, to a question of the bank. */
+    enum Answer {
+        PROSE("muzero-vs-alphazero", """
+                {"text": "AlphaZero needs the known rules of the game. MuZero learns a dynamics model from experience and plans in its \
+                latent space, so it also works where nobody can write the rules down, as in Atari."}"""),
+        CODE("merge-intervals", """
+                {"code": {"language": "python", "source": "def merge_intervals(intervals):\\n    merged = []\\n    for start, end in \
+                sorted(intervals):\\n        if merged and start <= merged[-1][1]:\\n            merged[-1][1] = max(merged[-1][1], end)\\n\
+                        else:\\n            merged.append([start, end])\\n    return merged"}}""");
+
+        private final String question;
+        private final String response;
+
+        Answer(String question, String response) {
+            this.question = question;
+            this.response = response;
+        }
+    }
 
     private Submissions() {}
 
     /** Makes {@code count} submissions and does {@code disturbance} when a third of them is acknowledged. Returns the attempts. */
-    static List<String> make(PatientClient client, int count, String candidate, Runnable disturbance) {
+    static List<String> make(PatientClient client, int count, Answer answer, String candidate, Runnable disturbance) {
         ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
         CountDownLatch third = new CountDownLatch(count / 3);
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 running.add(threads.submit(() -> {
-                    accepted.add(client.submit("muzero-vs-alphazero", "during-the-death-of-" + candidate, TEXT));
+                    accepted.add(client.submit(answer.question, "during-the-death-of-" + candidate, answer.response));
                     third.countDown();
                 }));
             }
