@@ -1,0 +1,36 @@
+package dev.viva.grading.coderun;
+
+import dev.viva.grading.coderun.CodeRun.Purpose;
+import dev.viva.grading.coderun.CodeRun.State;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Code runs of the tenant. */
+@ApplicationScoped
+public class CodeRunRepository implements PanacheRepositoryBase<CodeRun, UUID> {
+
+    /** The run with its row locked until the transaction ends: whoever changes one reads it so. */
+    public Optional<CodeRun> locked(CodeRunId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** How many runs of the tenant wait that are no submissions. */
+    long waiting() {
+        return count("state = ?1 and purpose <> ?2", State.QUEUED, Purpose.STEP);
+    }
+
+    /** The events of a run behind a position, in their order. */
+    List<CodeRunEvent> events(CodeRunId run, int behind) {
+        return getEntityManager()
+                .createQuery(
+                        "from CodeRunEvent e where e.position.run = :run and e.position.number > :behind order by e.position.number",
+                        CodeRunEvent.class)
+                .setParameter("run", run.value())
+                .setParameter("behind", behind)
+                .getResultList();
+    }
+}
