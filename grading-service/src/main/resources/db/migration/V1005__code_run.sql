@@ -38,6 +38,7 @@ create table code_run (
 
 -- What the dispatcher looks for: the next ones of each tenant, what is given out, whose lease is over.
 create index code_run_queued on code_run (tenant, queued_at, id) where state = 'QUEUED';
+create index code_run_fresh on code_run (due_at) where state = 'QUEUED' and not passed_over;
 create index code_run_given_out on code_run (lease_until) where state in ('RELEASED', 'RUNNING');
 -- The time that runs take at present, and those that are kept for a day only.
 create index code_run_finished on code_run (finished_at) where state in ('DONE', 'FAILED');

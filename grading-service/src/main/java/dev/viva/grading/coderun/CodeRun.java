@@ -302,6 +302,11 @@ public class CodeRun {
         return Optional.ofNullable(startedAt);
     }
 
+    /** Until when nothing needs to be heard of a run that is given out. */
+    public Optional<Instant> leaseUntil() {
+        return Optional.ofNullable(leaseUntil);
+    }
+
     public Optional<Instant> finishedAt() {
         return Optional.ofNullable(finishedAt);
     }

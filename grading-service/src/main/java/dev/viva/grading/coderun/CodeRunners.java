@@ -2,6 +2,7 @@ package dev.viva.grading.coderun;
 
 import dev.viva.events.code.CodeRunnerAnnounced;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,11 @@ public class CodeRunners {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final CodeRunnerRepository runners;
+    private final Event<RunnersChanged> changes;
 
-    CodeRunners(CodeRunnerRepository runners) {
+    CodeRunners(CodeRunnerRepository runners, Event<RunnersChanged> changes) {
         this.runners = runners;
+        this.changes = changes;
     }
 
     /** The runners that were heard of lately, those that refuse code too. */
@@ -33,13 +36,16 @@ public class CodeRunners {
         return runners.listAll();
     }
 
+    /** Keeps what a runner said of itself. */
     @Transactional
-    void heard(CodeRunnerAnnounced said) {
+    public void heard(CodeRunnerAnnounced said) {
         runners.upsert(said, Instant.now());
+        changes.fire(new RunnersChanged());
     }
 
+    /** Forgets runners that have been gone for a day: each start of one has a name of its own. */
     @Transactional
-    void forgetGone() {
+    public void forgetGone() {
         runners.forget(Instant.now().minus(REMEMBERED));
     }
 }

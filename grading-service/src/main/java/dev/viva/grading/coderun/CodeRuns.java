@@ -65,6 +65,11 @@ public class CodeRuns {
         return places.of(run);
     }
 
+    /** The grading steps of all tenants whose runs had to wait, the foremost first. */
+    public List<WaitingStep> waitingSteps(int limit) {
+        return places.steps(limit);
+    }
+
     private void requirePlace() {
         long waiting = runs.waiting();
         if (waiting >= config.queue().maxWaiting()) {

@@ -4,6 +4,7 @@ import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
+import dev.viva.grading.code.CodeGrader;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.Graders;
 import dev.viva.grading.grader.Judgement;
@@ -42,7 +43,7 @@ public final class GradingEngine {
     /** The engine with all graders that are built in. */
     public static GradingEngine load(InstantSource clock) {
         TextAnalyzer analyzer = TextAnalyzer.load();
-        Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer)));
+        Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader()));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 
@@ -110,7 +111,11 @@ public final class GradingEngine {
     private PartReport report(PartTask task) {
         return switch (graders.forPart(task.part())) {
             case PureGrader pure -> pure.grade(task);
-            case SlowGrader slow -> throw new NotAtOnce(task.part(), slow.name());
+            case SlowGrader slow ->
+                switch (slow.work(task)) {
+                    case SlowGrader.Work.Settled settled -> settled.report();
+                    case SlowGrader.Work.Program _ -> throw new NotAtOnce(task.part(), slow.name());
+                };
         };
     }
 
