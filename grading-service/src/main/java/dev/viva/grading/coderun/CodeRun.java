@@ -194,6 +194,12 @@ public class CodeRun {
             return false;
         }
         fault = EventJson.write(why);
+        if (why.owner() == Fault.Owner.GRADER && purpose != Purpose.STEP) {
+            // Whoever wrote the tests is waiting, and they will not get better.
+            state = State.FAILED;
+            end(now);
+            return true;
+        }
         again(now.plus(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSE_FACTOR, release - 1.0))), now);
         return true;
     }

@@ -43,6 +43,11 @@ public class CodeRunner {
         return slots;
     }
 
+    /** Whether it runs code: it has a sandbox, and is not about to go. */
+    boolean takesWork() {
+        return slots > 0 && !tier.equals("D");
+    }
+
     public List<RunnerLanguage> languages() {
         return List.of(EventJson.read(languages, RunnerLanguage[].class));
     }
