@@ -55,11 +55,29 @@ public final class GradingEngine {
      * @throws NotAtOnce if one of the parts needs a grader that reports later
      */
     public Grade grade(QuestionDocument question, Integer version, String language, Response response) {
+        BegunGrade begun = begin(question, version, language, response);
+        begun.later().stream().findFirst().ifPresent(later -> {
+            throw new NotAtOnce(later.task().part(), later.grader().name());
+        });
+        return begun.end(List.of());
+    }
+
+    /**
+     * Begins a grade of which some parts may need a grader that reports later, without storing anything; see {@link #grade}.
+     *
+     * @throws dev.viva.grading.grader.NoGrader if no grader reads one of the parts
+     */
+    public BegunGrade begin(QuestionDocument question, Integer version, String language, Response response) {
         QuestionDocument graded = derivedRubric.completed(question, language);
-        List<PartReport> reports = graded.parts().stream()
-                .map(part -> report(task(graded, part, language, response)))
-                .toList();
-        return compose(graded, version, language, reports);
+        BegunGrade begun = new BegunGrade(this, graded, version, language);
+        for (Part part : graded.parts()) {
+            PartTask task = task(graded, part, language, response);
+            switch (graders.forPart(part)) {
+                case PureGrader pure -> begun.said(pure.grade(task));
+                case SlowGrader slow -> begun.later(slow, task);
+            }
+        }
+        return begun;
     }
 
     /** The grader of a part, for a caller that runs the steps of a grading one by one. */
@@ -106,17 +124,6 @@ public final class GradingEngine {
                         .orElse(null),
                 null,
                 now());
-    }
-
-    private PartReport report(PartTask task) {
-        return switch (graders.forPart(task.part())) {
-            case PureGrader pure -> pure.grade(task);
-            case SlowGrader slow ->
-                switch (slow.work(task)) {
-                    case SlowGrader.Work.Settled settled -> settled.report();
-                    case SlowGrader.Work.Program _ -> throw new NotAtOnce(task.part(), slow.name());
-                };
-        };
     }
 
     private static Response responseTo(QuestionDocument question, Part part, Response response) {
