@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -52,7 +53,11 @@ public class RejudgementResource {
     @APIResponse(
             responseCode = "202",
             description = "It has begun.",
-            headers = @Header(name = "Location", ref = "Location"),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The rejudgement, as a path on the same host.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = RejudgementView.class),

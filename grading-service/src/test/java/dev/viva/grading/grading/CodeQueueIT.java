@@ -13,6 +13,7 @@ import dev.viva.grading.coderun.CodeRunConfig;
 import dev.viva.grading.coderun.CodeRunEvent;
 import dev.viva.grading.coderun.CodeRunId;
 import dev.viva.grading.coderun.CodeRunRepository;
+import dev.viva.grading.coderun.CodeRunners;
 import dev.viva.grading.coderun.CodeRuns;
 import dev.viva.grading.coderun.NewCodeRun;
 import dev.viva.grading.testing.Await;
@@ -78,6 +79,45 @@ class CodeQueueIT {
     }
 
     @Test
+    void aRunThatTakesLongKeepsItsLeaseWhileItsRunnerLives() {
+        QuestionVersionState question = CodeQuestions.publish("code-long", "long");
+        try (TestRunner runner = TestRunner.start("long", 1)) {
+            String attempt = submit(TENANT, question, "long");
+            CodeRunRequested request = runner.take();
+            runner.started(request);
+            Await.until("its lease goes on", () -> {
+                CodeRun run = run(request);
+                Duration first = CodeRunners.GONE_AFTER.plusSeconds(3);
+                return run.state() == CodeRun.State.RUNNING
+                        && run.leaseUntil()
+                                .orElseThrow()
+                                .isAfter(run.startedAt().orElseThrow().plus(first));
+            });
+            runner.finished(request, "ACCEPTED", "ACCEPTED");
+            CodeQuestions.grade(attempt, 1);
+            assertThat(run(request).release()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRunThatWasTakenWithoutAWordIsGivenOutAgain() {
+        QuestionVersionState question = CodeQuestions.publish("code-taken", "taken");
+        try (TestRunner runner = TestRunner.start("taken", 1)) {
+            String attempt = submit(TENANT, question, "taken");
+            CodeRunRequested first = runner.take();
+            inTenant(TENANT, () -> table.getEntityManager()
+                    .createNativeQuery("update code_run set lease_until = now() - interval '1 second' where id = :run")
+                    .setParameter(
+                            "run", CodeRunId.parse(first.run()).orElseThrow().value())
+                    .executeUpdate());
+            CodeRunRequested second = runner.runNext("ACCEPTED", "ACCEPTED");
+            assertThat(second.run()).isEqualTo(first.run());
+            assertThat(second.release()).isEqualTo(2);
+            CodeQuestions.grade(attempt, 1);
+        }
+    }
+
+    @Test
     void aSingleSubmissionOfOneTenantDoesNotWaitForThoseOfAnother() {
         QuestionVersionState question = CodeQuestions.publish("code-fair", "fair");
         List<String> many = new ArrayList<>();
@@ -106,7 +146,7 @@ class CodeQueueIT {
             CodeRunRequested running = runner.take();
             runner.started(running);
             Await.until("it runs", () -> state(running) == CodeRun.State.RUNNING);
-            String waits = submit(TENANT, question, "place");
+            String waits = CodeQuestions.submit(TENANT, question, CodeQuestions.program("place", "print(2)"));
             Await.until("it is told", () -> !CodeQuestions.places(waits).isEmpty());
             String last = submit(TENANT, question, "place");
             Await.until("it is told too", () -> !CodeQuestions.places(last).isEmpty());
@@ -115,13 +155,17 @@ class CodeQueueIT {
             assertThat(CodeQuestions.places(first)).isEmpty();
 
             runner.finished(running, "ACCEPTED", "ACCEPTED");
-            CodeRunRequested next = runner.take();
+            // Both are given out, and lie in partitions that may be read in any order.
+            List<CodeRunRequested> both = List.of(runner.take(), runner.take());
+            CodeRunRequested next = both.get(both.getFirst().source().equals("print(2)") ? 0 : 1);
+            CodeRunRequested behind = both.get(1 - both.indexOf(next));
             runner.started(next);
             Await.until("it is told that it runs", () -> newest(waits).position() == 0);
             Await.until("it is told that it moved up", () -> newest(last).position() == 1);
             assertThat(newest(last).expectedStartAt()).isAfter(Instant.now().minus(Duration.ofMinutes(1)));
             runner.finished(next, "ACCEPTED", "ACCEPTED");
-            runner.runNext("ACCEPTED", "ACCEPTED");
+            runner.started(behind);
+            runner.finished(behind, "ACCEPTED", "ACCEPTED");
             CodeQuestions.grade(last, 1);
             Await.until("it is told that it runs", () -> newest(last).position() == 0);
         }
@@ -201,9 +245,12 @@ class CodeQueueIT {
     }
 
     private CodeRun.State state(CodeRunRequested request) {
+        return run(request).state();
+    }
+
+    private CodeRun run(CodeRunRequested request) {
         return inTenant(TENANT, () -> runs.find(CodeRunId.parse(request.run()).orElseThrow())
-                .orElseThrow()
-                .state());
+                .orElseThrow());
     }
 
     private long waiting(String tenant) {

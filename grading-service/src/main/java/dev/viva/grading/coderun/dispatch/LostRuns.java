@@ -1,5 +1,6 @@
 package dev.viva.grading.coderun.dispatch;
 
+import dev.viva.events.code.CodeRunnerAnnounced.RunnerLanguage;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.grading.coderun.CodeRun;
 import dev.viva.grading.coderun.CodeRun.State;
@@ -7,7 +8,6 @@ import dev.viva.grading.coderun.CodeRunConfig;
 import dev.viva.grading.coderun.CodeRunId;
 import dev.viva.grading.coderun.CodeRunRepository;
 import dev.viva.grading.coderun.CodeRunTimeline;
-import dev.viva.grading.coderun.CodeRunner;
 import dev.viva.grading.coderun.CodeRunners;
 import dev.viva.grading.coderun.dispatch.QueueTable.Known;
 import dev.viva.platform.tenant.Tenants;
@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Finds runs of which nothing is heard any more, and those that nobody will take. */
@@ -67,19 +69,15 @@ class LostRuns {
     /** Gives up what no runner has been able to take for longer than anybody's patience. */
     void giveUpUntaken() {
         Instant since = CodeRunTimeline.now().minus(config.patience());
-        List<Known> untaken = ofAll(() -> queue.untaken(since, AT_ONCE));
-        if (untaken.isEmpty()) {
-            return;
-        }
-        Capacity capacity = ofAll(queue::capacity);
-        List<CodeRunner> known = runners.known();
-        for (Known run : untaken) {
-            boolean lately = known.stream()
-                    .anyMatch(runner ->
-                            runner.knows(run.language()) && runner.announcedAt().isAfter(since));
-            if (!capacity.knows(run.language()) && !lately) {
-                giveUp(run.run(), run.tenant(), untaken(run.language(), capacity));
-            }
+        Set<String> lately = runners.known().stream()
+                .filter(runner -> runner.announcedAt().isAfter(since))
+                .flatMap(runner -> runner.languages().stream())
+                .map(RunnerLanguage::id)
+                .collect(Collectors.toSet());
+        List<Known> untaken = ofAll(() -> queue.untaken(since, lately, AT_ONCE));
+        if (!untaken.isEmpty()) {
+            boolean anyRunner = !ofAll(queue::capacity).runners().isEmpty();
+            untaken.forEach(run -> giveUp(run.run(), run.tenant(), untaken(run.language(), anyRunner)));
         }
     }
 
@@ -106,17 +104,17 @@ class LostRuns {
         }
     }
 
-    private Fault untaken(String language, Capacity capacity) {
+    private Fault untaken(String language, boolean anyRunner) {
         Duration patience = config.patience();
-        return capacity.runners().isEmpty()
+        return anyRunner
                 ? new Fault(
                         Fault.Owner.INFRASTRUCTURE,
-                        "no-runner",
-                        "For " + patience + " there was no code-runner that takes programs.")
+                        "language-not-available",
+                        "For " + patience + " no code-runner was able to run " + language + ".")
                 : new Fault(
                         Fault.Owner.INFRASTRUCTURE,
-                        "language-not-available",
-                        "For " + patience + " no code-runner was able to run " + language + ".");
+                        "no-runner",
+                        "For " + patience + " there was no code-runner that takes programs.");
     }
 
     private void change(CodeRunId id, String tenant, BiConsumer<CodeRun, Instant> change) {

@@ -30,6 +30,10 @@ class QueueTable {
                         order by queued_at, id limit :limit) first
              where tenants.tenant is not null""";
 
+    private static final String KNOWN =
+            "select new dev.viva.grading.coderun.dispatch.QueueTable$Known(r.id, r.tenant, r.language, r.state, r.queuedAt)"
+                    + " from CodeRun r where ";
+
     private final EntityManager entities;
     private final CodeRunners runners;
 
@@ -92,22 +96,26 @@ class QueueTable {
                 .executeUpdate();
     }
 
-    /** Given out, and not heard of for longer than their leases. */
+    /** Given out, and not heard of for longer than their leases; those that run first, because the others may only have to wait. */
     List<Known> overdue(Instant now, int limit) {
-        return known("r.state in (RELEASED, RUNNING) and r.leaseUntil < :before order by r.leaseUntil", now, limit);
-    }
-
-    /** Not taken by any runner since a time. */
-    List<Known> untaken(Instant queuedBefore, int limit) {
-        return known("r.state in (QUEUED, RELEASED) and r.queuedAt < :before order by r.queuedAt", queuedBefore, limit);
-    }
-
-    private List<Known> known(String where, Instant before, int limit) {
         return entities.createQuery(
-                        "select new dev.viva.grading.coderun.dispatch.QueueTable$Known(r.id, r.tenant, r.language, r.state, r.queuedAt)"
-                                + " from CodeRun r where " + where,
+                        KNOWN
+                                + "r.state in (RELEASED, RUNNING) and r.leaseUntil < :now order by r.state desc, r.leaseUntil",
                         Known.class)
-                .setParameter("before", before)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Not taken since a time, in a language that is none of these. */
+    List<Known> untaken(Instant queuedBefore, Set<String> languages, int limit) {
+        return entities.createQuery(
+                        KNOWN
+                                + "r.state in (QUEUED, RELEASED) and r.queuedAt < :before and r.language not in :languages"
+                                + " order by r.queuedAt",
+                        Known.class)
+                .setParameter("before", queuedBefore)
+                .setParameter("languages", languages)
                 .setMaxResults(limit)
                 .getResultList();
     }
