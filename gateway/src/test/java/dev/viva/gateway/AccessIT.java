@@ -267,7 +267,7 @@ class AccessIT extends GatewayTest {
                 .statusCode(200)
                 .body("claims.candidate", equalTo("Ян-42"))
                 .body("claims.tenant", equalTo("default"))
-                .body("claims.scope", equalTo("attempts:read attempts:take questions:read"));
+                .body("claims.scope", equalTo("attempts:read attempts:take code:run questions:read"));
         String token = candidateToken(operatorKey(), "c-1");
         as(token).get("/v1/api-keys").then().statusCode(403);
         as(token)

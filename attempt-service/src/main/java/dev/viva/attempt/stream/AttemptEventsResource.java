@@ -6,12 +6,10 @@ import dev.viva.attempt.attempt.model.Attempt;
 import dev.viva.platform.caller.CurrentCaller;
 import dev.viva.platform.caller.Scope;
 import dev.viva.platform.caller.Scopes;
-import dev.viva.platform.problem.BadRequest;
-import dev.viva.platform.problem.FieldError;
+import dev.viva.platform.stream.WatchedThing;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Attempts")
 @RunOnVirtualThread
 public class AttemptEventsResource {
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,9}");
     private static final String EXAMPLE = """
             id: 1
             event: attempt.submitted
@@ -87,34 +82,7 @@ public class AttemptEventsResource {
                     String lastEventId,
             @Context Sse sse) {
         Attempt attempt = attempts.visible(id, current.caller());
-        int position = Math.min(position(lastEventId), attempt.lastEvent());
-        boolean nothingMore = attempt.finished() && position == attempt.lastEvent();
-        return Multi.createFrom().emitter(out -> subscribe(attempt, position, nothingMore, sse, out));
-    }
-
-    private void subscribe(
-            Attempt attempt, int position, boolean nothingMore, Sse sse, MultiEmitter<? super OutboundSseEvent> out) {
-        SseSubscriber subscriber = new SseSubscriber(sse, out);
-        subscriber.comment("events of " + new AttemptId(attempt.id()));
-        if (nothingMore) {
-            subscriber.end();
-        } else {
-            AttemptStream stream = streams.open(attempt.id(), position, subscriber);
-            out.onTermination(() -> streams.close(stream));
-        }
-    }
-
-    private static int position(String lastEventId) {
-        if (lastEventId == null || lastEventId.isEmpty()) {
-            return 0;
-        }
-        if (!POSITION.matcher(lastEventId).matches()) {
-            String detail = "Last-Event-ID takes the id of an event that was received, such as 1.";
-            throw new BadRequest(
-                    "last-event-id-ill-formed",
-                    detail,
-                    List.of(new FieldError("Last-Event-ID", "wrong-value", detail)));
-        }
-        return Integer.parseInt(lastEventId);
+        WatchedThing watched = new WatchedThing(attempt.id(), id.toString(), attempt.lastEvent(), attempt.finished());
+        return streams.follow(watched, lastEventId, sse);
     }
 }

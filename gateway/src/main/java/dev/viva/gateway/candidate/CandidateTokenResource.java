@@ -43,8 +43,8 @@ public class CandidateTokenResource {
             operationId = "createCandidateToken",
             summary = "Issue a token for a candidate's browser",
             description =
-                    "The token takes and reads that candidate's own attempts and reads questions as candidates see them; nothing"
-                            + " else. It is good for SSE too, and ends early when the key that issued it is revoked.")
+                    "The token takes and reads that candidate's own attempts, runs code and reads those runs, and reads questions as"
+                            + " candidates see them; nothing else. It is good for SSE too, and ends early when the key that issued it is revoked.")
     @RequestBody(
             required = true,
             content =

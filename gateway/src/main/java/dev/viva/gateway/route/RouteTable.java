@@ -39,6 +39,7 @@ public record RouteTable(List<Route> routes) {
             route("/v1/candidates", ATTEMPT),
             route("/v1/attempts/{}/outcomes", GRADING),
             route("/v1/attempts/{}/regrades", GRADING),
+            route("/v1/attempts/{}/rejudgement", GRADING),
             route("/v1/grades", GRADING),
             route("/v1/grade-previews", GRADING),
             route("/v1/reviews", GRADING),

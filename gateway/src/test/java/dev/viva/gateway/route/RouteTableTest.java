@@ -17,8 +17,11 @@ class RouteTableTest {
         "/v1/attempts/att_1/events, ATTEMPT",
         "/v1/attempts/att_1/outcomes, GRADING",
         "/v1/attempts/att_1/outcomes/x, GRADING",
+        "/v1/attempts/att_1/rejudgement, GRADING",
         "/v1/grade-previews, GRADING",
         "/v1/languages, GRADING",
+        "/v1/code-runs, GRADING",
+        "/v1/code-runs/run_1/events, GRADING",
         "/v1/api-keys/key_1, OWN",
         "/v1/dead-letters/evt_1/replay, OWN"
     })

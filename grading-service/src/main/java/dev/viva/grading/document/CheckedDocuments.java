@@ -90,7 +90,7 @@ public class CheckedDocuments {
         return read(response, Response.class);
     }
 
-    private static ObjectNode frame(String language) {
+    static ObjectNode frame(String language) {
         ObjectNode document = JSON.objectNode();
         document.put("slug", "preview");
         document.put("category", Category.ML_THEORY.name());
@@ -106,26 +106,26 @@ public class CheckedDocuments {
         return text.isTextual() ? JSON.objectNode().set(language, text) : text;
     }
 
-    private List<FieldError> faults(JsonNode document) {
+    List<FieldError> faults(JsonNode document) {
         List<FieldError> faults = new ArrayList<>(schema.faults(document));
         faults.addAll(DraftRules.faults(document));
         return faults;
     }
 
-    private static FieldError moved(FieldError fault, String from, String to) {
+    static FieldError moved(FieldError fault, String from, String to) {
         return fault.pointer().startsWith(from)
                 ? new FieldError(to + fault.pointer().substring(from.length()), fault.code(), fault.detail())
                 : fault;
     }
 
-    private static void requireNoFaults(List<FieldError> faults, String at) {
+    static void requireNoFaults(List<FieldError> faults, String at) {
         if (!faults.isEmpty()) {
             throw new DocumentRefused(
                     faults.stream().map(fault -> moved(fault, "", at)).toList());
         }
     }
 
-    private <T> T read(JsonNode tree, Class<T> type) {
+    <T> T read(JsonNode tree, Class<T> type) {
         try {
             return mapper.treeToValue(tree, type);
         } catch (JsonProcessingException e) {

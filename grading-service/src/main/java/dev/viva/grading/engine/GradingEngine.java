@@ -4,6 +4,7 @@ import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
+import dev.viva.grading.code.CodeGrader;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.Graders;
 import dev.viva.grading.grader.Judgement;
@@ -42,7 +43,7 @@ public final class GradingEngine {
     /** The engine with all graders that are built in. */
     public static GradingEngine load(InstantSource clock) {
         TextAnalyzer analyzer = TextAnalyzer.load();
-        Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer)));
+        Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader()));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 
@@ -54,11 +55,29 @@ public final class GradingEngine {
      * @throws NotAtOnce if one of the parts needs a grader that reports later
      */
     public Grade grade(QuestionDocument question, Integer version, String language, Response response) {
+        BegunGrade begun = begin(question, version, language, response);
+        begun.later().stream().findFirst().ifPresent(later -> {
+            throw new NotAtOnce(later.task().part(), later.grader().name());
+        });
+        return begun.end(List.of());
+    }
+
+    /**
+     * Begins a grade of which some parts may need a grader that reports later, without storing anything; see {@link #grade}.
+     *
+     * @throws dev.viva.grading.grader.NoGrader if no grader reads one of the parts
+     */
+    public BegunGrade begin(QuestionDocument question, Integer version, String language, Response response) {
         QuestionDocument graded = derivedRubric.completed(question, language);
-        List<PartReport> reports = graded.parts().stream()
-                .map(part -> report(task(graded, part, language, response)))
-                .toList();
-        return compose(graded, version, language, reports);
+        BegunGrade begun = new BegunGrade(this, graded, version, language);
+        for (Part part : graded.parts()) {
+            PartTask task = task(graded, part, language, response);
+            switch (graders.forPart(part)) {
+                case PureGrader pure -> begun.said(pure.grade(task));
+                case SlowGrader slow -> begun.later(slow, task);
+            }
+        }
+        return begun;
     }
 
     /** The grader of a part, for a caller that runs the steps of a grading one by one. */
@@ -105,13 +124,6 @@ public final class GradingEngine {
                         .orElse(null),
                 null,
                 now());
-    }
-
-    private PartReport report(PartTask task) {
-        return switch (graders.forPart(task.part())) {
-            case PureGrader pure -> pure.grade(task);
-            case SlowGrader slow -> throw new NotAtOnce(task.part(), slow.name());
-        };
     }
 
     private static Response responseTo(QuestionDocument question, Part part, Response response) {

@@ -2,6 +2,7 @@ package dev.viva.grading.exemplar;
 
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.CriterionOutcome;
+import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.question.Exemplar;
@@ -28,6 +29,18 @@ final class ExemplarRun {
                 redFlags,
                 exemplar.expect(),
                 differences.isEmpty() ? null : String.join("; ", differences));
+    }
+
+    /** An exemplar whose program could not be run got nothing. */
+    static ExemplarResult notRun(Exemplar exemplar, Fault fault) {
+        return new ExemplarResult(
+                exemplar.name(),
+                false,
+                BigDecimal.ZERO,
+                List.of(),
+                List.of(),
+                exemplar.expect(),
+                "the program could not be run: " + fault.detail());
     }
 
     private static List<String> differences(

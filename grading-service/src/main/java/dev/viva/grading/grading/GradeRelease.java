@@ -42,14 +42,21 @@ class GradeRelease {
         record Failed(Fault fault, Instant at) implements Conclusion {}
     }
 
-    /** Looks at all steps of a grading, and notes the end on the submission; nothing while a step is open and none has failed. */
+    /**
+     * Looks at all steps of a grading, and notes the end on grading and submission; nothing while a step is not settled and none has
+     * failed, or if the grading has ended before.
+     */
     Optional<Conclusion> conclude(OpenGrading open, List<GradingStep> steps, Instant now) {
+        if (open.grading().endedAt().isPresent()) {
+            return Optional.empty();
+        }
         Optional<Fault> fault = steps.stream()
                 .filter(step -> step.state() == GradingStep.State.FAILED)
                 .flatMap(step -> step.fault().stream())
                 .findFirst();
         if (fault.isPresent()) {
             open.submission().failed(now);
+            open.grading().ended(now);
             return Optional.of(new Conclusion.Failed(fault.get(), now));
         }
         if (steps.stream().allMatch(step -> step.state() == GradingStep.State.DONE)) {
@@ -59,6 +66,7 @@ class GradeRelease {
                     open,
                     steps.stream().flatMap(step -> step.report().stream()).toList());
             open.submission().graded(id, grade.gradedAt());
+            open.grading().ended(now);
             return Optional.of(new Conclusion.Graded(id, grade));
         }
         return Optional.empty();

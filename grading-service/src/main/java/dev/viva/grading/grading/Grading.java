@@ -3,11 +3,10 @@ package dev.viva.grading.grading;
 import dev.viva.platform.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One evaluation of a submission; there is one per cause. */
@@ -23,15 +22,34 @@ public class Grading {
     @Column(name = "attempt_id")
     private UUID attemptId;
 
-    @Enumerated(EnumType.STRING)
-    private Cause cause;
+    private String cause;
 
     @Column(name = "started_at")
     private Instant startedAt;
 
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
     /** Why a submission is evaluated. */
-    enum Cause {
-        SUBMISSION
+    record Cause(String text) {
+        /** It was handed in. */
+        static final Cause SUBMISSION = new Cause("SUBMISSION");
+
+        private static final String REJUDGE = "REJUDGE_";
+
+        /** Its code is run again, for the first, second … time. */
+        static Cause rejudgement(int number) {
+            return new Cause(REJUDGE + number);
+        }
+
+        boolean isRejudgement() {
+            return text.startsWith(REJUDGE);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     protected Grading() {
@@ -42,7 +60,7 @@ public class Grading {
         this.id = Ids.next();
         this.tenant = submission.tenant();
         this.attemptId = submission.attempt().value();
-        this.cause = cause;
+        this.cause = cause.text();
         this.startedAt = startedAt;
     }
 
@@ -52,5 +70,26 @@ public class Grading {
 
     AttemptId attempt() {
         return new AttemptId(attemptId);
+    }
+
+    Cause cause() {
+        return new Cause(cause);
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When it came to a grade, or failed. */
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Nothing that is said of its steps from now on matters. */
+    void ended(Instant at) {
+        if (endedAt != null) {
+            throw new IllegalStateException("grading " + id + " has ended before");
+        }
+        endedAt = at;
     }
 }

@@ -1,21 +1,14 @@
 package dev.viva.grading.grading;
 
 import dev.viva.events.attempt.AttemptSubmitted;
-import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
-import dev.viva.grading.engine.GradingEngine;
-import dev.viva.grading.grader.Grader;
-import dev.viva.grading.grader.PartReport;
-import dev.viva.grading.grader.PartTask;
-import dev.viva.grading.grader.PureGrader;
-import dev.viva.grading.grader.SlowGrader;
+import dev.viva.grading.coderun.CodeRun;
 import dev.viva.grading.question.QuestionVersion;
 import dev.viva.grading.question.QuestionVersionId;
 import dev.viva.grading.question.QuestionVersionService;
 import dev.viva.platform.event.Event;
 import dev.viva.platform.event.NotYet;
-import dev.viva.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -29,29 +22,26 @@ import org.jboss.logging.Logger;
 public class GradingService {
     private static final Logger LOG = Logger.getLogger(GradingService.class);
 
-    private final GradingEngine engine;
     private final QuestionVersionService versions;
     private final SubmissionRepository submissions;
     private final GradingRepository gradings;
     private final GradingStepRepository steps;
     private final GradeRelease release;
-    private final Outbox outbox;
+    private final StepWork work;
 
     GradingService(
-            GradingEngine engine,
             QuestionVersionService versions,
             SubmissionRepository submissions,
             GradingRepository gradings,
             GradingStepRepository steps,
             GradeRelease release,
-            Outbox outbox) {
-        this.engine = engine;
+            StepWork work) {
         this.versions = versions;
         this.submissions = submissions;
         this.gradings = gradings;
         this.steps = steps;
         this.release = release;
-        this.outbox = outbox;
+        this.work = work;
     }
 
     /**
@@ -81,7 +71,7 @@ public class GradingService {
 
     private void begin(OpenGrading open, Instant now) {
         List<GradingStep> all = open.document().parts().stream()
-                .map(part -> step(open, part, now))
+                .map(part -> work.begin(open, part, now))
                 .toList();
         Optional<GradeRelease.Conclusion> end = release.conclude(open, all, now);
         // Persisted when all is said of them: Hibernate would follow an insert by an update.
@@ -91,58 +81,42 @@ public class GradingService {
         end.ifPresent(conclusion -> release.tell(open, conclusion));
     }
 
-    private GradingStep step(OpenGrading open, Part part, Instant now) {
-        Optional<Grader> grader = engine.graderIfAny(part);
-        GradingStep step = new GradingStep(
-                open.grading(), open.tenant(), part, grader.map(Grader::name).orElse(GradeRelease.NOBODY), now);
-        attempt(step, grader, open.task(part), now);
-        return step;
-    }
-
-    private void attempt(GradingStep step, Optional<Grader> grader, PartTask task, Instant now) {
-        if (grader.isEmpty()) {
-            String detail = "No grader reads part '" + step.part() + "' of type "
-                    + task.part().type() + ".";
-            step.hopeless(new Fault(Fault.Owner.GRADER, "no-grader", detail));
-            return;
-        }
-        switch (grader.get()) {
-            case PureGrader pure -> grade(step, pure, task, now);
-            case SlowGrader slow -> handIn(step, slow.work(task), now);
-        }
-    }
-
-    private void grade(GradingStep step, PureGrader grader, PartTask task, Instant now) {
-        PartReport report;
-        try {
-            report = grader.grade(task);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "grader %s failed on part %s", grader.name(), step.part());
-            step.stumbled(new Fault(Fault.Owner.GRADER, "grader-failed", e.toString()), now);
-            return;
-        }
-        step.report(report, now);
-    }
-
-    private void handIn(GradingStep step, SlowGrader.Work work, Instant now) {
-        step.handedIn(work.lease(), now);
-        if (step.state() == GradingStep.State.OPEN) {
-            outbox.append(work.topic(), step.id().toString(), work.type(), step.tries(), work.payload());
-        }
-    }
-
     /** Tries a step again that is due; does nothing if somebody else was faster. */
     @Transactional
     public void retry(UUID stepId) {
-        GradingStep known = steps.findById(stepId);
-        Grading grading = gradings.findById(known.grading());
-        Submission submission = submissions.locked(grading.attempt()).orElseThrow();
-        GradingStep step = steps.findById(stepId);
+        LockedStep locked = locked(stepId);
         Instant now = Instant.now();
-        steps.getEntityManager().refresh(step);
-        if (!step.due(now)) {
-            return;
+        if (locked.step().due(now)) {
+            work.attempt(locked.step(), locked.open(), locked.part(), now);
+            conclude(locked.open(), now);
         }
+    }
+
+    /** Takes what became of the run that a step had handed in, in the transaction in which the run ended. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ended(UUID stepId, CodeRun run) {
+        LockedStep locked = locked(stepId);
+        Instant now = Instant.now();
+        if (locked.step().handedInStill()) {
+            work.ended(locked.step(), run, locked.open(), locked.part(), now);
+            conclude(locked.open(), now);
+        }
+    }
+
+    private void conclude(OpenGrading open, Instant now) {
+        release.conclude(open, steps.of(open.grading().id()), now)
+                .ifPresent(conclusion -> release.tell(open, conclusion));
+    }
+
+    /** A step with everything that it is about, as it is under the submission's lock. */
+    private record LockedStep(GradingStep step, OpenGrading open, Part part) {}
+
+    private LockedStep locked(UUID stepId) {
+        GradingStep step = steps.findById(stepId);
+        Grading grading = gradings.findById(step.grading());
+        Submission submission = submissions.locked(grading.attempt()).orElseThrow();
+        steps.getEntityManager().refresh(step);
+        steps.getEntityManager().refresh(grading);
         QuestionVersion version = versions.find(submission.questionVersion()).orElseThrow();
         QuestionDocument document = versions.document(version);
         OpenGrading open = new OpenGrading(submission, grading, version, document, submission.response());
@@ -150,7 +124,6 @@ public class GradingService {
                 .filter(candidate -> candidate.name().equals(step.part()))
                 .findFirst()
                 .orElseThrow();
-        attempt(step, engine.graderIfAny(part), open.task(part), now);
-        release.conclude(open, steps.of(grading.id()), now).ifPresent(conclusion -> release.tell(open, conclusion));
+        return new LockedStep(step, open, part);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What one grader has to say of one part. Open until the report is there; an open step that is due is tried again, whether its grader
- * failed or the process that worked on it is gone.
+ * What one grader has to say of one part. An open step that is due is tried again, because its grader failed; one whose work was handed
+ * in waits for the end of that work, which is looked after where it was handed in.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that only queries read
@@ -60,6 +60,8 @@ public class GradingStep {
     /** Whether the report is there. */
     enum State {
         OPEN,
+        /** Somebody works on it, and its end will be told. */
+        HANDED_IN,
         DONE,
         FAILED
     }
@@ -76,6 +78,21 @@ public class GradingStep {
         this.grader = grader.name() + "/" + grader.version();
         this.state = State.OPEN;
         this.dueAt = dueAt;
+    }
+
+    /** Takes over what was said of the same part in an earlier grading. */
+    static GradingStep takenOver(GradingStep earlier, Grading grading, Instant now) {
+        GradingStep step = new GradingStep();
+        step.id = Ids.next();
+        step.tenant = earlier.tenant;
+        step.gradingId = grading.id();
+        step.part = earlier.part;
+        step.grader = earlier.grader;
+        step.state = State.DONE;
+        step.tries = earlier.tries;
+        step.dueAt = now;
+        step.report = earlier.report;
+        return step;
     }
 
     UUID id() {
@@ -121,19 +138,18 @@ public class GradingStep {
         if (tries >= MAX_TRIES) {
             state = State.FAILED;
         } else {
+            state = State.OPEN;
             dueAt = now.plus(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSE_FACTOR, tries - 1.0)));
         }
     }
 
-    /** The work was given to somebody else, who has this long; then it counts as lost. */
-    void handedIn(Duration lease, Instant now) {
-        if (tries >= MAX_TRIES) {
-            hopeless(new Fault(
-                    Fault.Owner.INFRASTRUCTURE, "work-lost", "Work on this part was lost " + tries + " times."));
-        } else {
-            tries++;
-            dueAt = now.plus(lease);
-        }
+    /** The work was given to somebody else, in this transaction. */
+    void handedIn() {
+        state = State.HANDED_IN;
+    }
+
+    boolean handedInStill() {
+        return state == State.HANDED_IN;
     }
 
     /** No try will ever give a report. */

@@ -4,6 +4,7 @@ import dev.viva.grading.grading.GradingStep.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,20 @@ public class GradingStepRepository implements PanacheRepositoryBase<GradingStep,
                 .setParameter("open", State.OPEN)
                 .setParameter("now", now)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What is told to a submission of the queue that the code of a step waits in. */
+    record StepOfSubmission(UUID step, UUID attempt) {}
+
+    List<StepOfSubmission> pendingSubmissions(Collection<UUID> steps) {
+        return getEntityManager()
+                .createQuery(
+                        "select new dev.viva.grading.grading.GradingStepRepository$StepOfSubmission(s.id, g.attemptId)"
+                                + " from GradingStep s join Grading g on g.id = s.gradingId join Submission u on u.attemptId = g.attemptId"
+                                + " where s.id in :steps and u.state = PENDING",
+                        StepOfSubmission.class)
+                .setParameter("steps", steps)
                 .getResultList();
     }
 

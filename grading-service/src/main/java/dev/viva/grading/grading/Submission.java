@@ -45,6 +45,12 @@ public class Submission {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "queue_position")
+    private Integer queuePosition;
+
+    @Column(name = "queue_told_at")
+    private Instant queueToldAt;
+
     @Version
     private long version;
 
@@ -97,6 +103,29 @@ public class Submission {
 
     Optional<GradeId> currentGrade() {
         return Optional.ofNullable(currentGradeId).map(GradeId::new);
+    }
+
+    /** Whether there is no grade yet, and grading has not given up. */
+    boolean pending() {
+        return state == State.PENDING;
+    }
+
+    /** Whether it is news that its code stands at this place of the queue, and the last news is older than a time. */
+    boolean standsElsewhere(int position, Instant toldBefore) {
+        return pending()
+                && (queuePosition == null || queuePosition != position)
+                && (queueToldAt == null || queueToldAt.isBefore(toldBefore));
+    }
+
+    /** Whether the candidate believes that its code waits. */
+    boolean waitsAsTold() {
+        return pending() && queuePosition != null && queuePosition > 0;
+    }
+
+    /** The candidate is told where its code stands in the queue; 0 once it is being worked on. */
+    void queued(int position, Instant now) {
+        queuePosition = position;
+        queueToldAt = now;
     }
 
     void graded(GradeId grade, Instant at) {

@@ -45,6 +45,7 @@ public class GradePreviewResource {
             description =
                     "Grades a response under a published question, under a draft, or under a bare model answer, and stores "
                             + "nothing: for authors who try a rubric, and for scripts. Without a rubric one is derived from the model answer. "
+                            + "Programs are run first, for at most a minute, then it is 503. "
                             + "A candidate's token never has the scope for this, it would tell the rubric.")
     @RequestBody(
             required = true,

@@ -2,11 +2,12 @@ package dev.viva.grading.preview;
 
 import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
+import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.document.CheckedDocuments;
-import dev.viva.grading.engine.GradingEngine;
-import dev.viva.grading.engine.NotAtOnce;
 import dev.viva.grading.grader.NoGrader;
+import dev.viva.grading.preview.AwaitedGrades.Answer;
+import dev.viva.grading.preview.AwaitedGrades.Ended;
 import dev.viva.grading.question.QuestionVersionService;
 import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import dev.viva.platform.problem.BadRequest;
@@ -21,12 +22,12 @@ import java.util.stream.Stream;
 /** Grades without storing anything. */
 @ApplicationScoped
 class GradePreviewService {
-    private final GradingEngine engine;
+    private final AwaitedGrades grades;
     private final QuestionVersionService versions;
     private final CheckedDocuments documents;
 
-    GradePreviewService(GradingEngine engine, QuestionVersionService versions, CheckedDocuments documents) {
-        this.engine = engine;
+    GradePreviewService(AwaitedGrades grades, QuestionVersionService versions, CheckedDocuments documents) {
+        this.grades = grades;
         this.versions = versions;
         this.documents = documents;
     }
@@ -103,11 +104,15 @@ class GradePreviewService {
     private Grade grade(QuestionDocument document, Integer version, String language, Response response) {
         ResponseFit.require(response, document.parts());
         try {
-            return engine.grade(document, version, language, response);
+            return switch (grades.grades(document, version, List.of(new Answer(language, response, "/response")))
+                    .getFirst()) {
+                case Ended.Graded graded -> graded.grade();
+                case Ended.NotRun notRun
+                when notRun.fault().owner() == Fault.Owner.GRADER -> throw new TestsNotRunnable(notRun.fault());
+                case Ended.NotRun notRun -> throw new CodeNotRun(notRun.fault());
+            };
         } catch (NoGrader e) {
             throw new PartNotGradable(document, e.part(), e.getMessage());
-        } catch (NotAtOnce e) {
-            throw new PartNotGradable(document, null, e.getMessage());
         }
     }
 
@@ -118,7 +123,17 @@ class GradePreviewService {
         }
     }
 
-    /** No grader reads one of the parts, or not while the caller waits. */
+    /** No program can be run against the tests of the document. */
+    static final class TestsNotRunnable extends Invalid {
+        TestsNotRunnable(Fault fault) {
+            super(
+                    "tests-not-runnable",
+                    fault.detail(),
+                    List.of(new FieldError("/draft/parts", fault.code(), fault.detail())));
+        }
+    }
+
+    /** No grader reads one of the parts. */
     static final class PartNotGradable extends Invalid {
         PartNotGradable(QuestionDocument document, String part, String detail) {
             super(

@@ -152,7 +152,7 @@ public final class ScoreFunction {
                 .map(gain -> new Improvement(
                         gain.item().id(),
                         Hundredths.decimal(gain.hundredths()),
-                        ScoreWords.hint(gain.item(), language)))
+                        ScoreWords.hint(gain.item(), byId.get(gain.item().id()), language)))
                 .toList();
     }
 }

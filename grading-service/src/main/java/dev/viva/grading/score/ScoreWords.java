@@ -1,6 +1,7 @@
 package dev.viva.grading.score;
 
 import dev.viva.events.grade.Grade.Kind;
+import dev.viva.grading.grader.Judgement;
 import java.util.List;
 
 /** The sentences of the arithmetic, in the language of the attempt. */
@@ -14,9 +15,10 @@ final class ScoreWords {
                 : "This is said but does not count against the answer, because it meets: " + criteria + ".";
     }
 
-    static String hint(Scheme.Item item, String language) {
+    /** What the author says; of a line of which the author says nothing, what kept it from being met. */
+    static String hint(Scheme.Item item, Judgement judgement, String language) {
         if (item.text() == null || item.text().in(language) == null) {
-            return null;
+            return judgement.explanation();
         }
         String text = item.text().in(language);
         if (item.kind() != Kind.RED_FLAG) {

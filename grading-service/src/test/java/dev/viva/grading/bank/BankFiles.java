@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +26,13 @@ public final class BankFiles {
         return read(Files.isDirectory(bank) ? bank : Path.of("..", "bank"));
     }
 
+    /** Without those that are answered with programs: these need a code runner, and publication runs their exemplars. */
     public static List<QuestionDocument> read(Path bank) {
         try (Stream<Path> files = Files.walk(bank.resolve("questions"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(BankFiles::question)
+                    .filter(question -> question.parts().stream().noneMatch(part -> part.type() == PartType.CODE))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,19 +54,38 @@ class GradingStepTest {
     }
 
     @Test
-    void workThatIsLostFourTimesFails() {
+    void workThatWasHandedInIsNeverDue() {
         GradingStep step = step();
-        for (int i = 0; i < GradingStep.MAX_TRIES; i++) {
-            step.handedIn(Duration.ofSeconds(10), NOW);
-            assertThat(step.due(NOW.plusSeconds(9))).isFalse();
-            assertThat(step.due(NOW.plusSeconds(10))).isTrue();
-        }
-        step.handedIn(Duration.ofSeconds(10), NOW);
-        assertThat(step.state()).isEqualTo(GradingStep.State.FAILED);
-        assertThat(step.fault().map(Fault::owner)).contains(Fault.Owner.INFRASTRUCTURE);
+        step.handedIn();
+        assertThat(step.handedInStill()).isTrue();
+        assertThat(step.due(NOW.plus(Duration.ofDays(1)))).isFalse();
+        step.report(PartReport.of("main", GRADER, List.of()), NOW);
+        assertThat(step.state()).isEqualTo(GradingStep.State.DONE);
+    }
+
+    @Test
+    void aGraderThatFailsOnTheResultOfItsWorkIsTriedAgain() {
+        GradingStep step = step();
+        step.handedIn();
+        step.stumbled(OURS, NOW);
+        assertThat(step.due(NOW.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void aReportThatIsTakenOverIsTheSame() {
+        GradingStep earlier = step();
+        earlier.report(PartReport.of("main", GRADER, List.of()), NOW);
+        GradingStep step = GradingStep.takenOver(earlier, grading(), NOW);
+        assertThat(step.id()).isNotEqualTo(earlier.id());
+        assertThat(step.state()).isEqualTo(GradingStep.State.DONE);
+        assertThat(step.report()).isEqualTo(earlier.report());
     }
 
     private static GradingStep step() {
+        return new GradingStep(grading(), "default", Part.of("main", PartType.TEXT), GRADER, NOW);
+    }
+
+    private static Grading grading() {
         AttemptSubmitted submitted =
                 new AttemptSubmitted(Ids.format("att", Ids.next()), "ann", "q", "v", "en", 1, Response.text("a"), NOW);
         Submission submission = new Submission(
@@ -74,7 +93,6 @@ class GradingStepTest {
                 "default",
                 new QuestionVersionId(Ids.next()),
                 submitted);
-        Grading grading = new Grading(submission, Grading.Cause.SUBMISSION, NOW);
-        return new GradingStep(grading, "default", Part.of("main", PartType.TEXT), GRADER, NOW);
+        return new Grading(submission, Grading.Cause.SUBMISSION, NOW);
     }
 }

@@ -18,6 +18,11 @@ public final class Callers {
         return with(TestTokens.forTenant(tenant).scopes(scopes).candidate(candidate));
     }
 
+    /** The value of a header, for those who do not ask through REST Assured. */
+    public static String authorization(String tenant, String... scopes) {
+        return TestTokens.forTenant(tenant).scopes(scopes).authorization();
+    }
+
     /** Another service, at what is not part of the API. */
     public static RequestSpecification internal(String tenant, String... scopes) {
         return RestAssured.given()

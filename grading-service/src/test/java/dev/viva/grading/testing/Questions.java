@@ -14,6 +14,7 @@ import dev.viva.platform.id.Ids;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Small questions for tests. */
 public final class Questions {
@@ -52,6 +53,44 @@ public final class Questions {
                         List.of()),
                 List.of(),
                 List.of());
+    }
+
+    /** A question whose one part is answered with a Python program: two visible tests and two hidden ones, of a point each. */
+    public static QuestionDocument code(String slug) {
+        Map<String, Object> code = Map.of(
+                "languages",
+                List.of("python"),
+                "style",
+                "FUNCTION",
+                "entryPoint",
+                "square",
+                "tests",
+                List.of(
+                        squareTest("shown-one", true, 1),
+                        squareTest("shown-two", true, 2),
+                        squareTest("secret-three", false, 3),
+                        squareTest("secret-four", false, 4)));
+        QuestionDocument text = text(slug);
+        return new QuestionDocument(
+                slug,
+                text.category(),
+                text.topics(),
+                text.difficulty(),
+                text.stages(),
+                text.companies(),
+                text.competencies(),
+                text.minutes(),
+                text.title(),
+                text.prompt(),
+                text.modelAnswer(),
+                List.of(new Part("main", PartType.CODE, null, code, null, null, null, null)),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static Map<String, Object> squareTest(String name, boolean visible, int x) {
+        return Map.of("name", name, "visible", visible, "args", List.of(x), "expected", x * x);
     }
 
     public static QuestionVersionState published(QuestionDocument document) {

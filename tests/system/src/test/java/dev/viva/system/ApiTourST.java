@@ -39,11 +39,13 @@ class ApiTourST {
         catalog();
         authoring();
         attempt();
+        codeRuns();
         operations();
 
         assertThat(OpenApiValidation.uncalledOperations(URI.create(viva.url() + "/openapi?format=json")))
-                .containsExactly("streamAttemptEvents");
-        streamIsDocumentedAsAStream();
+                .containsExactly("streamAttemptEvents", "streamCodeRunEvents");
+        streamIsDocumentedAsAStream("/paths/~1v1~1attempts~1{id}~1events");
+        streamIsDocumentedAsAStream("/paths/~1v1~1code-runs~1{id}~1events");
     }
 
     private void access() {
@@ -202,6 +204,15 @@ class ApiTourST {
         post("/v1/grade-previews", Map.of("draft", document, "response", response), 200);
     }
 
+    private void codeRuns() {
+        String run = viva.startPython("print(int(input()) ** 2)", "3\n");
+        viva.endOfRun(run)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("tests[0].stdout", equalTo("9\n"));
+    }
+
     private void operations() {
         viva.request().get("/v1/dead-letters").then().statusCode(200);
         viva.request()
@@ -211,10 +222,10 @@ class ApiTourST {
     }
 
     /** Streams are read by {@link EventStream}, which no REST Assured filter sees. */
-    private void streamIsDocumentedAsAStream() throws Exception {
+    private void streamIsDocumentedAsAStream(String path) throws Exception {
         var document =
                 JSON.readTree(given().get(viva.url() + "/openapi?format=json").asByteArray());
-        var responses = document.at("/paths/~1v1~1attempts~1{id}~1events/get/responses/200/content");
+        var responses = document.at(path + "/get/responses/200/content");
         assertThat(responses.has("text/event-stream")).isTrue();
     }
 

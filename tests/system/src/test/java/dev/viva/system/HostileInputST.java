@@ -35,6 +35,11 @@ class HostileInputST {
             POST | /v1/grade-previews | {"response": {"text": "x"}}                                       | 4xx | *
             POST | /v1/grade-previews | {"modelAnswer": "a", "response": {"text": "x", "formula": "y"}}   | 4xx | *
             POST | /v1/grade-previews | {"question": "muzero-vs-alphazero"}                               | 4xx | *
+            POST | /v1/code-runs | {"language": "python", "source": "x"}                                 | 400 | missing-field
+            POST | /v1/code-runs | {"language": 7, "source": "x", "stdin": ""}                           | 400 | wrong-type
+            POST | /v1/code-runs | {"language": "python", "source": "\\u0000", "stdin": ""}             | 422 | text-not-storable
+            POST | /v1/code-runs | {"language": "python", "source": "x", "code": {"tests": [[[]]]}}      | 422 | document-invalid
+            POST | /v1/code-runs | {"language": "python", "source": "x", "question": "../../internal"}   | 422 | question-not-found
             POST | /v1/questions | {"slug": "UPPER"}                                                      | 422 | *
             POST | /v1/questions | {"slug": ["a"], "nonsense": {"deep": []}}                              | 422 | *
             POST | /v1/api-keys | {"name": "x", "scopes": ["everything"]}                                 | 4xx | *

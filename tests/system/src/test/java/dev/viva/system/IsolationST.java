@@ -97,6 +97,18 @@ class IsolationST {
     }
 
     @Test
+    void aCodeRunIsItsOwnersAlone() {
+        VivaClient ann = viva.with(candidateToken("ann-" + UUID.randomUUID()));
+        String run = ann.startPython("print(1)", "");
+        ann.request().get("/v1/code-runs/{id}", run).then().statusCode(200);
+        for (VivaClient stranger :
+                List.of(viva.with(candidateToken("bob-" + UUID.randomUUID())), SharedSystem.anotherTenant())) {
+            stranger.request().get("/v1/code-runs/{id}", run).then().statusCode(404);
+            stranger.request().get("/v1/code-runs/{id}/events", run).then().statusCode(404);
+        }
+    }
+
+    @Test
     void aRevokedKeyOpensNothing() {
         var created = viva.request()
                 .contentType(ContentType.JSON)

@@ -28,7 +28,7 @@ public final class Scopes {
             TENANTS_ADMIN);
 
     /** What a candidate's token may do; never {@code grades:preview}, which would be an oracle for the rubric. */
-    public static final Set<String> OF_CANDIDATES = Set.of(QUESTIONS_READ, ATTEMPTS_TAKE, ATTEMPTS_READ);
+    public static final Set<String> OF_CANDIDATES = Set.of(QUESTIONS_READ, ATTEMPTS_TAKE, ATTEMPTS_READ, CODE_RUN);
 
     private Scopes() {}
 }

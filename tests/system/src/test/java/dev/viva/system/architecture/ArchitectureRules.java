@@ -49,7 +49,10 @@ final class ArchitectureRules {
 
     static final ArchRule GRADING_IS_A_PURE_CALCULATION = noClasses()
             .that(resideInAnyPackage(
-                    "dev.viva.grading.score..", "dev.viva.grading.text..", "dev.viva.grading.grader.."))
+                    "dev.viva.grading.score..",
+                    "dev.viva.grading.text..",
+                    "dev.viva.grading.grader..",
+                    "dev.viva.grading.code.."))
             .should(dependOnClassesThat(
                     resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")))
             .because(

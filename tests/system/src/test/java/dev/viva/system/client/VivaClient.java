@@ -9,6 +9,7 @@ import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 
 /** Talks to a running Viva as a script would: an address and a key. Every exchange is held against the API document. */
@@ -84,6 +85,27 @@ public final class VivaClient {
         Response response = request().get("/v1/attempts/{id}/grade", attempt);
         response.then().statusCode(200);
         return new GradeAnswer(response.jsonPath());
+    }
+
+    /** Runs a Python program with an input, as soon as Python can be run, and returns the run's id without waiting for its end. */
+    public String startPython(String source, String stdin) {
+        Await.until("Python can be run", () -> request()
+                .get("/v1/languages")
+                .<List<String>>path("items.id")
+                .contains("python"));
+        Response response = request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("language", "python", "source", source, "stdin", stdin))
+                .post("/v1/code-runs");
+        response.then().statusCode(202);
+        return response.path("id");
+    }
+
+    /** A code run when it has ended. */
+    public Response endOfRun(String run) {
+        Await.until("the program has run", () -> List.of("DONE", "FAILED")
+                .contains(request().get("/v1/code-runs/{id}", run).<String>path("state")));
+        return request().get("/v1/code-runs/{id}", run);
     }
 
     /** An attempt that was started, with its ETag. */

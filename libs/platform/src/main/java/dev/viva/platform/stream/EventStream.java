@@ -1,4 +1,4 @@
-package dev.viva.attempt.stream;
+package dev.viva.platform.stream;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,22 +8,22 @@ import java.util.UUID;
  * One open stream and its position. Events reach it from the thread that committed them and from the look-out that asks the database;
  * whatever comes first counts, and no event is sent twice, left out or sent before an earlier one.
  */
-final class AttemptStream {
-    private final UUID attempt;
+final class EventStream {
+    private final UUID thing;
     private final Subscriber subscriber;
     private int position;
     private long quietSince = System.nanoTime();
     private boolean ended;
 
     /** @param position the number of the last event that the subscriber has; 0 for none */
-    AttemptStream(UUID attempt, int position, Subscriber subscriber) {
-        this.attempt = attempt;
+    EventStream(UUID thing, int position, Subscriber subscriber) {
+        this.thing = thing;
         this.position = position;
         this.subscriber = subscriber;
     }
 
-    UUID attempt() {
-        return attempt;
+    UUID thing() {
+        return thing;
     }
 
     synchronized int position() {
@@ -33,7 +33,7 @@ final class AttemptStream {
     /**
      * Sends what the subscriber does not have yet, and ends the stream if the last of it is final.
      *
-     * @param events events of this attempt in the order of their numbers
+     * @param events events of this thing in the order of their numbers
      * @return false if they begin behind a gap: the events before them are to be fetched first
      */
     synchronized boolean offer(List<StreamedEvent> events) {

@@ -1,4 +1,4 @@
-package dev.viva.attempt.stream;
+package dev.viva.platform.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,47 +11,47 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class AttemptStreamTest {
-    private static final UUID ATTEMPT = UUID.randomUUID();
+class EventStreamTest {
+    private static final UUID THING = UUID.randomUUID();
 
     private final Recorder recorder = new Recorder();
 
     @Test
     void eventsAreSentInOrder() {
-        AttemptStream stream = new AttemptStream(ATTEMPT, 0, recorder);
-        assertThat(stream.offer(List.of(submitted(1), released(2)))).isTrue();
+        EventStream stream = new EventStream(THING, 0, recorder);
+        assertThat(stream.offer(List.of(changed(1), done(2)))).isTrue();
         assertThat(recorder.seen).containsExactly("1", "2", "end");
     }
 
     @Test
     void whatTheSubscriberHasIsNotSentAgain() {
-        AttemptStream stream = new AttemptStream(ATTEMPT, 1, recorder);
-        stream.offer(List.of(submitted(1)));
-        stream.offer(List.of(submitted(1), submitted(2)));
+        EventStream stream = new EventStream(THING, 1, recorder);
+        stream.offer(List.of(changed(1)));
+        stream.offer(List.of(changed(1), changed(2)));
         assertThat(recorder.seen).containsExactly("2");
     }
 
     @Test
     void nothingIsSentBehindAGap() {
-        AttemptStream stream = new AttemptStream(ATTEMPT, 0, recorder);
-        assertThat(stream.offer(List.of(released(2)))).isFalse();
+        EventStream stream = new EventStream(THING, 0, recorder);
+        assertThat(stream.offer(List.of(done(2)))).isFalse();
         assertThat(recorder.seen).isEmpty();
-        assertThat(stream.offer(List.of(submitted(1), released(2)))).isTrue();
+        assertThat(stream.offer(List.of(changed(1), done(2)))).isTrue();
         assertThat(recorder.seen).containsExactly("1", "2", "end");
     }
 
     @Test
-    void aSupersededGradeDoesNotEndTheStreamBeforeTheNewerOne() {
-        AttemptStream stream = new AttemptStream(ATTEMPT, 0, recorder);
-        stream.offer(List.of(submitted(1), released(2), released(3)));
+    void aFinalEventDoesNotEndTheStreamBeforeOneThatIsHereAlready() {
+        EventStream stream = new EventStream(THING, 0, recorder);
+        stream.offer(List.of(changed(1), done(2), done(3)));
         assertThat(recorder.seen).containsExactly("1", "2", "3", "end");
     }
 
     @Test
     void anEndedStreamIsSilent() {
-        AttemptStream stream = new AttemptStream(ATTEMPT, 0, recorder);
-        stream.offer(List.of(released(1)));
-        stream.offer(List.of(released(2)));
+        EventStream stream = new EventStream(THING, 0, recorder);
+        stream.offer(List.of(done(1)));
+        stream.offer(List.of(done(2)));
         stream.breakSilence(Duration.ZERO);
         stream.end();
         assertThat(recorder.seen).containsExactly("1", "end");
@@ -59,7 +59,7 @@ class AttemptStreamTest {
 
     @Test
     void silenceIsBroken() {
-        AttemptStream stream = new AttemptStream(ATTEMPT, 0, recorder);
+        EventStream stream = new EventStream(THING, 0, recorder);
         stream.breakSilence(Duration.ofHours(1));
         assertThat(recorder.seen).isEmpty();
         stream.breakSilence(Duration.ZERO);
@@ -70,18 +70,18 @@ class AttemptStreamTest {
     void whateverArrivesHoweverOftenEachEventIsSentOnceAndInOrder(
             @ForAll List<@IntRange(min = 1, max = 6) Integer> arrivals) {
         Recorder seen = new Recorder();
-        AttemptStream stream = new AttemptStream(ATTEMPT, 0, seen);
-        arrivals.forEach(number -> stream.offer(List.of(submitted(number))));
-        stream.offer(List.of(submitted(1), submitted(2), submitted(3), submitted(4), submitted(5), submitted(6)));
+        EventStream stream = new EventStream(THING, 0, seen);
+        arrivals.forEach(number -> stream.offer(List.of(changed(number))));
+        stream.offer(List.of(changed(1), changed(2), changed(3), changed(4), changed(5), changed(6)));
         assertThat(seen.seen).containsExactly("1", "2", "3", "4", "5", "6");
     }
 
-    private static StreamedEvent submitted(int number) {
-        return new StreamedEvent(ATTEMPT, number, "attempt.submitted", "{}");
+    private static StreamedEvent changed(int number) {
+        return new StreamedEvent(THING, number, "thing.changed", "{}", false);
     }
 
-    private static StreamedEvent released(int number) {
-        return new StreamedEvent(ATTEMPT, number, "grade.released", "{}");
+    private static StreamedEvent done(int number) {
+        return new StreamedEvent(THING, number, "thing.done", "{}", true);
     }
 
     private static final class Recorder implements Subscriber {

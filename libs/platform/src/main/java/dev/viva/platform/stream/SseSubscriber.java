@@ -1,4 +1,4 @@
-package dev.viva.attempt.stream;
+package dev.viva.platform.stream;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;

@@ -1,4 +1,4 @@
-package dev.viva.attempt.stream;
+package dev.viva.platform.stream;
 
 /** The other end of a stream. None of its methods may block. */
 interface Subscriber {
