@@ -102,7 +102,8 @@ public final class JavaHarness {
                 StringJoiner values = new StringJoiner(",", "[", "]");
                 for (Object call : list(test.get("calls"))) {
                     Map<?, ?> fields = (Map<?, ?>) call;
-                    values.add(json(SourceProgram.call(thing, (String) fields.get("method"), list(fields.get("args")))));
+                    values.add(
+                            json(SourceProgram.call(thing, (String) fields.get("method"), list(fields.get("args")))));
                 }
                 yield values.toString();
             }

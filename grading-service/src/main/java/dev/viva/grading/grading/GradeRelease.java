@@ -96,7 +96,7 @@ class GradeRelease {
 
     private Grade grade(GradeId id, OpenGrading open, List<PartReport> reports) {
         Grade grade = engine.compose(
-                open.document(), open.version().version(), open.submission().language(), reports);
+                open.document(), open.question().version(), open.submission().language(), reports);
         return named(grade, id, open);
     }
 
@@ -106,8 +106,8 @@ class GradeRelease {
         return new Grade(
                 id.toString(),
                 submission.attempt().toString(),
-                open.version().question().toString(),
-                open.version().version(),
+                open.question().id().toString(),
+                open.question().version(),
                 grade.graders(),
                 grade.score(),
                 grade.maxScore(),

@@ -2,11 +2,10 @@ package dev.viva.grading.grading;
 
 import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.question.Part;
-import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.coderun.CodeRun;
-import dev.viva.grading.question.QuestionVersion;
 import dev.viva.grading.question.QuestionVersionId;
 import dev.viva.grading.question.QuestionVersionService;
+import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import dev.viva.platform.event.Event;
 import dev.viva.platform.event.NotYet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +56,7 @@ public class GradingService {
         QuestionVersionId versionId = QuestionVersionId.parse(submitted.questionVersion())
                 .orElseThrow(
                         () -> new IllegalArgumentException("no question version id: " + submitted.questionVersion()));
-        QuestionVersion version = versions.find(versionId)
+        PublishedQuestion question = versions.named(versionId)
                 .orElseThrow(() -> new NotYet("question version " + versionId + " is not here yet"));
         if (submissions.has(attempt)) {
             LOG.warnf("%s was handed in before, under another event", attempt);
@@ -66,7 +65,7 @@ public class GradingService {
         Submission submission = new Submission(attempt, event.tenant(), versionId, submitted);
         Instant now = Instant.now();
         Grading grading = new Grading(submission, Grading.Cause.SUBMISSION, now);
-        begin(new OpenGrading(submission, grading, version, versions.document(version), submitted.response()), now);
+        begin(new OpenGrading(submission, grading, question, submitted.response()), now);
     }
 
     private void begin(OpenGrading open, Instant now) {
@@ -117,10 +116,10 @@ public class GradingService {
         Submission submission = submissions.locked(grading.attempt()).orElseThrow();
         steps.getEntityManager().refresh(step);
         steps.getEntityManager().refresh(grading);
-        QuestionVersion version = versions.find(submission.questionVersion()).orElseThrow();
-        QuestionDocument document = versions.document(version);
-        OpenGrading open = new OpenGrading(submission, grading, version, document, submission.response());
-        Part part = document.parts().stream()
+        PublishedQuestion question =
+                versions.named(submission.questionVersion()).orElseThrow();
+        OpenGrading open = new OpenGrading(submission, grading, question, submission.response());
+        Part part = open.document().parts().stream()
                 .filter(candidate -> candidate.name().equals(step.part()))
                 .findFirst()
                 .orElseThrow();

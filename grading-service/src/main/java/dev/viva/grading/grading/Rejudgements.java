@@ -1,11 +1,10 @@
 package dev.viva.grading.grading;
 
 import dev.viva.events.question.Part;
-import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.engine.GradingEngine;
 import dev.viva.grading.grader.SlowGrader;
-import dev.viva.grading.question.QuestionVersion;
 import dev.viva.grading.question.QuestionVersionService;
+import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import dev.viva.platform.problem.Conflict;
 import dev.viva.platform.problem.Invalid;
 import dev.viva.platform.problem.NotFound;
@@ -63,9 +62,9 @@ class Rejudgements {
         if (earlier.stream().anyMatch(grading -> grading.endedAt().isEmpty())) {
             throw new GradingInProgress(attempt);
         }
-        QuestionVersion version = versions.find(submission.questionVersion()).orElseThrow();
-        QuestionDocument document = versions.document(version);
-        if (document.parts().stream().noneMatch(this::isRun)) {
+        PublishedQuestion question =
+                versions.named(submission.questionVersion()).orElseThrow();
+        if (question.document().parts().stream().noneMatch(this::isRun)) {
             throw new NothingToRejudge(attempt);
         }
         Instant now = Instant.now();
@@ -74,7 +73,7 @@ class Rejudgements {
                         .filter(grading -> grading.cause().isRejudgement())
                         .count();
         Grading grading = new Grading(submission, Grading.Cause.rejudgement(number), now);
-        OpenGrading open = new OpenGrading(submission, grading, version, document, submission.response());
+        OpenGrading open = new OpenGrading(submission, grading, question, submission.response());
         begin(open, saidBefore(earlier), now);
         return view(grading);
     }

@@ -13,11 +13,13 @@ import java.util.UUID;
 /** Keeps and finds the copies of question versions. */
 @ApplicationScoped
 public class QuestionVersionService {
-    private static final int DOCUMENTS = 500;
+    private static final int REMEMBERED = 500;
 
     private final QuestionVersionRepository versions;
-    private final Cache<UUID, QuestionDocument> documents =
-            Caffeine.newBuilder().maximumSize(DOCUMENTS).executor(Runnable::run).build();
+    private final Cache<UUID, PublishedQuestion> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     QuestionVersionService(QuestionVersionRepository versions) {
         this.versions = versions;
@@ -54,14 +56,31 @@ public class QuestionVersionService {
         return QuestionId.parse(idOrSlug)
                 .map(versions::newestPublished)
                 .orElseGet(() -> versions.newestPublished(idOrSlug))
-                .map(version -> new PublishedQuestion(version.question(), version.version(), document(version)));
+                .map(version -> remembered.get(version.id().value(), id -> read(version)));
     }
 
-    /** The parsed document of a version that the caller was allowed to find. */
-    public QuestionDocument document(QuestionVersion version) {
-        return documents.get(version.id().value(), id -> EventJson.read(version.document(), QuestionDocument.class));
+    /** A version that a caller names; nothing where the caller's tenant may not see it. */
+    @Transactional
+    public Optional<PublishedQuestion> visible(QuestionVersionId id) {
+        return find(id).map(version -> remembered.get(id.value(), key -> read(version)));
     }
 
-    /** A question that can be answered now. */
+    /**
+     * A version that an event names, whoever's it is: the event's tenant was allowed to use it. Not for what callers send. Nothing if the
+     * version has not arrived.
+     */
+    @Transactional
+    public Optional<PublishedQuestion> named(QuestionVersionId id) {
+        // A miss is not remembered: the version may arrive.
+        return Optional.ofNullable(remembered.get(
+                id.value(), key -> find(id).map(QuestionVersionService::read).orElse(null)));
+    }
+
+    private static PublishedQuestion read(QuestionVersion version) {
+        return new PublishedQuestion(
+                version.question(), version.version(), EventJson.read(version.document(), QuestionDocument.class));
+    }
+
+    /** What never changes of a published version, so it is read once and remembered. */
     public record PublishedQuestion(QuestionId id, int version, QuestionDocument document) {}
 }

@@ -132,9 +132,9 @@ class WantedTests {
 
     private QuestionDocument document(String reference) {
         return QuestionVersionId.parse(reference)
-                .flatMap(versions::find)
-                .map(versions::document)
-                .or(() -> versions.published(reference).map(PublishedQuestion::document))
+                .flatMap(versions::visible)
+                .or(() -> versions.published(reference))
+                .map(PublishedQuestion::document)
                 .orElseThrow(() -> invalid(
                         "/question", "question-not-found", "There is no published question " + reference + "."));
     }

@@ -1,5 +1,7 @@
 package dev.viva.platform.stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -17,15 +19,24 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings events to the open streams. What this process commits is handed over by the thread that committed it. What other replicas
- * commit is found by one thread, which asks the database for all open streams together every 250 ms, and at once for a new stream or
- * one with a gap. An open stream holds neither a thread nor a connection.
+ * commit is found by one thread, which asks the database for all open streams together every 250 ms, and at once for a stream that has
+ * missed something. An open stream holds neither a thread nor a connection.
  *
  * <p>A service has one for each kind of thing that can be watched, in a bean that starts and stops it.
  */
 public final class EventStreams {
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
 
+    /** Much longer than anybody takes from reading a thing to opening its stream. */
+    private static final Duration RECENT = Duration.ofSeconds(30);
+
     private final EventLog log;
+    /** The last event of each thing that this process committed a moment ago. */
+    private final Cache<UUID, Integer> recent = Caffeine.newBuilder()
+            .expireAfterWrite(RECENT)
+            .executor(Runnable::run)
+            .build();
+
     private final Duration betweenLooks;
     private final Duration silence;
     private final OpenStreams open = new OpenStreams();
@@ -82,7 +93,7 @@ public final class EventStreams {
         if (thing.finished() && position == thing.lastEvent()) {
             subscriber.end();
         } else {
-            EventStream stream = open(thing.id(), position, subscriber);
+            EventStream stream = open(thing, position, subscriber);
             out.onTermination(() -> open.remove(stream));
         }
     }
@@ -92,19 +103,26 @@ public final class EventStreams {
      *
      * @param position the number of the last event that the subscriber has; 0 for none
      */
-    private EventStream open(UUID thing, int position, Subscriber subscriber) {
-        EventStream stream = new EventStream(thing, position, subscriber);
+    private EventStream open(WatchedThing thing, int position, Subscriber subscriber) {
+        EventStream stream = new EventStream(thing.id(), position, subscriber);
         open.add(stream);
         if (down) {
             stream.end();
-        } else {
+        } else if (position < Math.max(thing.lastEvent(), recentlyCommitted(thing.id()))) {
             behind.add(stream);
         }
         return stream;
     }
 
+    /** What was committed after the thing was read and before its stream was open; asked once it is open, so nothing falls between. */
+    private int recentlyCommitted(UUID thing) {
+        Integer number = recent.getIfPresent(thing);
+        return number == null ? 0 : number;
+    }
+
     /** Hands over what a transaction of this process has just committed. */
     public void committed(StreamedEvent event) {
+        recent.put(event.thing(), event.number());
         List<StreamedEvent> one = List.of(event);
         for (EventStream stream : open.of(event.thing())) {
             if (!stream.offer(one)) {
