@@ -23,21 +23,46 @@ public final class Demo {
         this.console = console;
     }
 
-    private record Try(String question, String language, String text) {}
+    /** One answer: a text, or a program in a programming language. */
+    private record Try(String question, String language, String text, Program code) {
+        private record Program(String language, String source) {}
+
+        Map<String, Object> response() {
+            return code == null ? Map.of("text", text) : Map.of("code", code);
+        }
+    }
 
     /** Fails if an answer is not graded. */
     public void run() throws IOException {
         for (Try answer : tries()) {
+            if (answer.code() != null && !canRun(answer.code().language())) {
+                console.line(
+                        Console.Tone.QUIET,
+                        "\nNo " + answer.code().language() + " program can be run here: ./viva doctor says what is missing.");
+                continue;
+            }
             JsonNode attempt = started(answer);
             String id = attempt.path("id").asText();
-            long millis = submitAndAwaitGrade(id, answer.text());
+            long millis = submitAndAwaitGrade(id, answer.response());
             Api.Answer grade = api.get("/v1/attempts/" + id + "/grade");
             if (!grade.isSuccess()) {
                 throw new Fault("The grade of " + id + " cannot be read: " + grade.problem());
             }
-            new GradePrint(console, answer.language())
-                    .print(attempt.path("question"), answer.text(), grade.json(), millis);
+            GradePrint print = new GradePrint(console, answer.language());
+            print.question(attempt.path("question"));
+            if (answer.code() == null) {
+                print.text(answer.text());
+            } else {
+                print.program(answer.code().source());
+            }
+            print.grade(grade.json(), millis);
         }
+    }
+
+    private boolean canRun(String language) {
+        Api.Answer languages = api.get("/v1/languages");
+        return languages.isSuccess()
+                && languages.json().path("items").findValuesAsText("id").contains(language);
     }
 
     private JsonNode started(Try answer) {
@@ -51,11 +76,11 @@ public final class Demo {
     }
 
     /** The stream is opened first, so that no event can be missed. */
-    private long submitAndAwaitGrade(String attempt, String text) throws IOException {
+    private long submitAndAwaitGrade(String attempt, Map<String, Object> response) throws IOException {
         try (InputStream events = api.events("/v1/attempts/" + attempt + "/events");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
             long begun = System.nanoTime();
-            Api.Answer submitted = api.post("/v1/attempts/" + attempt + "/submission", Map.of("text", text));
+            Api.Answer submitted = api.post("/v1/attempts/" + attempt + "/submission", response);
             if (submitted.status() != 202) {
                 throw new Fault("The answer was not accepted: " + submitted.problem());
             }

@@ -33,14 +33,24 @@ final class GradePrint {
         this.words = WORDS.get(language);
     }
 
-    void print(JsonNode question, String answer, JsonNode grade, long millis) {
+    void question(JsonNode question) {
         console.line("");
         console.line(
                 Tone.STRONG,
                 question.path("title").asText() + "  (" + question.path("slug").asText() + ")");
         wrapped(question.path("prompt").asText(), "  ", Tone.QUIET);
         console.line("  " + words.get("answer") + ":");
+    }
+
+    void text(String answer) {
         wrapped(answer, "    ", Tone.QUOTE);
+    }
+
+    void program(String source) {
+        source.strip().lines().forEach(line -> console.line("    " + console.in(Tone.QUOTE, line)));
+    }
+
+    void grade(JsonNode grade, long millis) {
         boolean passed = grade.path("passed").asBoolean();
         String percent = grade.path("percent").decimalValue().toPlainString() + " %";
         console.line("  "
@@ -49,7 +59,22 @@ final class GradePrint {
                 + grade.path("maxScore").asText() + "   "
                 + console.in(Tone.QUIET, words.get("graded").formatted(millis)));
         grade.path("outcomes").forEach(this::outcome);
+        grade.path("tests").forEach(this::test);
         improvements(grade.path("improvements"));
+    }
+
+    private void test(JsonNode test) {
+        boolean accepted = test.path("verdict").asText().equals("ACCEPTED");
+        console.line("      "
+                + console.in(accepted ? Tone.GOOD : Tone.BAD, (accepted ? "✔ " : "✘ ") + test.path("verdict").asText())
+                + "  " + test.path("name").asText() + "  "
+                + console.in(Tone.QUIET, test.path("timeMs").asText() + " ms"));
+        JsonNode comparison = test.path("comparison");
+        if (comparison.has("got")) {
+            console.line("          " + comparison.path("input").asText() + "  →  "
+                    + console.in(Tone.BAD, comparison.path("got").asText()) + "  ≠  "
+                    + console.in(Tone.GOOD, comparison.path("expected").asText()));
+        }
     }
 
     private void outcome(JsonNode outcome) {
@@ -71,6 +96,9 @@ final class GradePrint {
         console.line("    " + console.in(tone, sign + " " + said) + "  "
                 + outcome.path("criterion").asText() + "  " + points
                 + (flag ? "  " + console.in(Tone.BAD, words.get("flag")) : ""));
+        if (outcome.path("evidence").isEmpty() && outcome.has("explanation") && !flag && !said.equals("MISSED")) {
+            wrapped(outcome.path("explanation").asText(), "        ", Tone.QUIET);
+        }
         outcome.path("evidence")
                 .forEach(evidence -> wrapped("“" + evidence.path("quote").asText() + "”", "        ", Tone.QUOTE));
     }
