@@ -179,6 +179,16 @@ class ApiTourST {
         String grade = viva.grade(attempt.id()).json().getString("id");
         viva.request().get("/v1/grades/{id}", grade).then().statusCode(200).body("id", equalTo(grade));
 
+        // Prose is not run: there is nothing to judge again.
+        viva.request()
+                .post("/v1/attempts/{id}/rejudgement", attempt.id())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("nothing-to-rejudge"));
+        viva.request()
+                .get("/v1/attempts/{id}/rejudgement", attempt.id())
+                .then()
+                .statusCode(404);
         previews();
     }
 
