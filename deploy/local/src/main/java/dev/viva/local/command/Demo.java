@@ -38,7 +38,8 @@ public final class Demo {
             if (answer.code() != null && !canRun(answer.code().language())) {
                 console.line(
                         Console.Tone.QUIET,
-                        "\nNo " + answer.code().language() + " program can be run here: ./viva doctor says what is missing.");
+                        "\nNo " + answer.code().language()
+                                + " program can be run here: ./viva doctor says what is missing.");
                 continue;
             }
             JsonNode attempt = started(answer);

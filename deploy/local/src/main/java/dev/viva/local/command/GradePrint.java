@@ -66,7 +66,9 @@ final class GradePrint {
     private void test(JsonNode test) {
         boolean accepted = test.path("verdict").asText().equals("ACCEPTED");
         console.line("      "
-                + console.in(accepted ? Tone.GOOD : Tone.BAD, (accepted ? "✔ " : "✘ ") + test.path("verdict").asText())
+                + console.in(
+                        accepted ? Tone.GOOD : Tone.BAD,
+                        (accepted ? "✔ " : "✘ ") + test.path("verdict").asText())
                 + "  " + test.path("name").asText() + "  "
                 + console.in(Tone.QUIET, test.path("timeMs").asText() + " ms"));
         JsonNode comparison = test.path("comparison");
