@@ -11,8 +11,9 @@ create table code_run (
     code         text        not null,
     report_tests boolean     not null,
     state        text        not null,
-    -- how often it was given out: 1 at first, one more each time it was lost or failed by no fault of the candidate
+    -- how often it was given out, and how often a runner worked on it
     release      integer     not null,
+    tries        integer     not null,
     queued_at    timestamptz not null,
     -- not given out before; later than queued_at after a fault
     due_at       timestamptz not null,

@@ -26,8 +26,8 @@ import java.util.UUID;
 @SuppressWarnings("UnusedVariable") // columns that only queries read
 @Table(name = "code_run")
 public class CodeRun {
-    /** A run that was given out so often without a result is given up. */
-    public static final int MAX_RELEASES = 4;
+    /** A run that was worked on so often without a result is given up. */
+    public static final int MAX_TRIES = 4;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int PAUSE_FACTOR = 5;
@@ -64,6 +64,7 @@ public class CodeRun {
     private State state;
 
     private int release;
+    private int tries;
 
     @Column(name = "queued_at", updatable = false)
     private Instant queuedAt;
@@ -162,6 +163,7 @@ public class CodeRun {
             return false;
         }
         state = State.RUNNING;
+        tries++;
         runner = byRunner;
         startedAt = now;
         leaseUntil = now.plus(lease);
@@ -185,7 +187,8 @@ public class CodeRun {
     }
 
     /**
-     * A runner gave up, by no fault of the candidate: it is given out again after a pause, or given up.
+     * A runner gave up, by no fault of the candidate: it is given out again after a pause, or given up; at once where the tests are at fault
+     * and no submission waits.
      *
      * @return false for an earlier release, of which another is on its way, and for a run that has ended
      */
@@ -193,25 +196,35 @@ public class CodeRun {
         if (state.ended() || state == State.QUEUED || ofRelease != release) {
             return false;
         }
-        fault = EventJson.write(why);
-        if (why.owner() == Fault.Owner.GRADER && purpose != Purpose.STEP) {
-            // Whoever wrote the tests is waiting, and they will not get better.
-            state = State.FAILED;
-            end(now);
-            return true;
+        if (state == State.RELEASED) {
+            tries++; // of its start nothing was heard
         }
-        again(now.plus(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSE_FACTOR, release - 1.0))), now);
+        // Whoever sent the tests waits, and they will not get better.
+        boolean hopeless = why.owner() == Fault.Owner.GRADER && purpose != Purpose.STEP;
+        if (hopeless || tries >= MAX_TRIES) {
+            giveUp(why, now);
+        } else {
+            again(why, now.plus(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSE_FACTOR, tries - 1.0))));
+        }
         return true;
     }
 
-    /** Nothing was heard of it for longer than its lease: it is given out again, or given up. */
-    public void lost(Fault why, Instant now) {
+    /**
+     * Nothing was heard of it for longer than its lease: it is given out again, or given up. That no runner took it is not counted as a
+     * try: it may only lie behind others.
+     *
+     * @param lastChance whether a run that no runner took is given up too
+     */
+    public void lost(Fault why, boolean lastChance, Instant now) {
         require(state == State.RELEASED || state == State.RUNNING);
-        fault = EventJson.write(why);
-        again(now, now);
+        if (state == State.RUNNING ? tries >= MAX_TRIES : lastChance) {
+            giveUp(why, now);
+        } else {
+            again(why, now);
+        }
     }
 
-    /** No runner will take it. */
+    /** There will be no result. */
     public void giveUp(Fault why, Instant now) {
         require(!state.ended());
         fault = EventJson.write(why);
@@ -219,21 +232,17 @@ public class CodeRun {
         end(now);
     }
 
+    private void again(Fault why, Instant due) {
+        fault = EventJson.write(why);
+        state = State.QUEUED;
+        dueAt = due;
+        leaseUntil = null;
+    }
+
     /** The next event of the run's stream. */
     CodeRunEvent happened(CodeRunEvent.Type type, Object data, Instant now) {
         lastEvent++;
         return new CodeRunEvent(new CodeRunEvent.Position(id, lastEvent), tenant, type, EventJson.write(data), now);
-    }
-
-    private void again(Instant due, Instant now) {
-        if (release >= MAX_RELEASES) {
-            state = State.FAILED;
-            end(now);
-        } else {
-            state = State.QUEUED;
-            dueAt = due;
-            leaseUntil = null;
-        }
     }
 
     private void end(Instant now) {

@@ -38,7 +38,7 @@ class CodeRunTest {
     @Test
     void theFirstResultCountsWhateverItsRelease() {
         CodeRun run = released();
-        run.lost(OURS, NOW);
+        run.lost(OURS, false, NOW);
         assertThat(run.finished(RESULT, NOW)).as("the runner was only slow").isTrue();
         assertThat(run.finished(new CodeResult(List.of(), "late"), NOW)).isFalse();
         assertThat(run.result()).contains(RESULT);
@@ -48,7 +48,7 @@ class CodeRunTest {
     @Test
     void whatAnEarlierReleaseSaysOfItsStartOrItsFaultDoesNotCount() {
         CodeRun run = released();
-        run.lost(OURS, NOW);
+        run.lost(OURS, false, NOW);
         run.release(LEASE, NOW);
         assertThat(run.started(1, "slow", LEASE, NOW)).isFalse();
         assertThat(run.stumbled(1, OURS, NOW)).isFalse();
@@ -58,26 +58,55 @@ class CodeRunTest {
     @Test
     void aFaultIsTriedAgainLaterAndLaterAndFailsAtLast() {
         CodeRun run = run();
-        for (int release = 1; release < CodeRun.MAX_RELEASES; release++) {
+        for (int release = 1; release < CodeRun.MAX_TRIES; release++) {
             run.release(LEASE, NOW);
+            run.started(release, "runner", LEASE, NOW);
             assertThat(run.stumbled(release, OURS, NOW)).isTrue();
             assertThat(run.state()).isEqualTo(State.QUEUED);
         }
         run.release(LEASE, NOW);
-        assertThat(run.stumbled(CodeRun.MAX_RELEASES, OURS, NOW)).isTrue();
+        assertThat(run.stumbled(CodeRun.MAX_TRIES, OURS, NOW)).isTrue();
         assertThat(run.state()).isEqualTo(State.FAILED);
         assertThat(run.fault()).contains(OURS);
         assertThat(run.finishedAt()).contains(NOW);
     }
 
     @Test
+    void aFaultOfTheTestsIsTriedAgainForASubmissionOnly() {
+        Fault unreadable = new Fault(Fault.Owner.GRADER, "code-task-unreadable", "why");
+        CodeRun submission = released();
+        submission.stumbled(1, unreadable, NOW);
+        assertThat(submission.state()).isEqualTo(State.QUEUED);
+
+        CodeRun preview = new CodeRun(NewCodeRun.ofPreview("python", "pass", Map.of()), "default", NOW);
+        preview.release(LEASE, NOW);
+        preview.stumbled(1, unreadable, NOW);
+        assertThat(preview.state()).isEqualTo(State.FAILED);
+        assertThat(preview.fault()).contains(unreadable);
+    }
+
+    @Test
     void aRunThatIsLostFourTimesFails() {
         CodeRun run = run();
-        for (int release = 1; release <= CodeRun.MAX_RELEASES; release++) {
+        for (int release = 1; release <= CodeRun.MAX_TRIES; release++) {
             assertThat(run.state()).isEqualTo(State.QUEUED);
             run.release(LEASE, NOW);
-            run.lost(OURS, NOW);
+            run.started(release, "dying", LEASE, NOW);
+            run.lost(OURS, false, NOW);
         }
+        assertThat(run.state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void aRunThatNobodyTookIsGivenOutAgainUntilPatienceIsOver() {
+        CodeRun run = run();
+        for (int release = 1; release <= 3 * CodeRun.MAX_TRIES; release++) {
+            run.release(LEASE, NOW);
+            run.lost(OURS, false, NOW);
+            assertThat(run.state()).isEqualTo(State.QUEUED);
+        }
+        run.release(LEASE, NOW);
+        run.lost(OURS, true, NOW);
         assertThat(run.state()).isEqualTo(State.FAILED);
     }
 

@@ -91,7 +91,7 @@ class Dispatcher {
             tenants.as(run.tenant(), () -> {
                 outbox.append(
                         Topics.CODE_RUN_WORK.topic(),
-                        key(run),
+                        run.id().toString(),
                         CodeRunRequested.TYPE,
                         run.sequence(),
                         new CodeRunRequested(
@@ -106,10 +106,5 @@ class Dispatcher {
         } catch (TooLarge tooLarge) {
             oversized.add(new Oversized(run.id(), run.tenant(), tooLarge.detail()));
         }
-    }
-
-    /** Another key at each release: a run that lies behind a busy or broken runner must not be laid behind it again. */
-    private static String key(CodeRun run) {
-        return run.release() == 1 ? run.id().toString() : run.id() + "/" + run.release();
     }
 }

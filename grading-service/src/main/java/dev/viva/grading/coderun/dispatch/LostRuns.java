@@ -94,11 +94,10 @@ class LostRuns {
         boolean overdue = run.leaseUntil().filter(until -> until.isBefore(now)).isPresent();
         if (overdue) {
             LOG.warnf("%s (release %d, %s) is lost", run.id(), run.release(), run.state());
+            String detail = "The program was given out " + run.release() + " times, and nothing came back.";
             run.lost(
-                    new Fault(
-                            Fault.Owner.INFRASTRUCTURE,
-                            "code-run-lost",
-                            "The program was given to a runner " + run.release() + " times, and nothing came back."),
+                    new Fault(Fault.Owner.INFRASTRUCTURE, "code-run-lost", detail),
+                    run.queuedAt().plus(config.patience()).isBefore(now),
                     now);
             timeline.changed(run);
         }
