@@ -187,7 +187,8 @@ public class CodeRun {
     }
 
     /**
-     * A runner gave up, by no fault of the candidate: it is given out again after a pause, or given up.
+     * A runner gave up, by no fault of the candidate: it is given out again after a pause, or given up; at once where the tests are at fault
+     * and no submission waits.
      *
      * @return false for an earlier release, of which another is on its way, and for a run that has ended
      */
@@ -198,7 +199,7 @@ public class CodeRun {
         if (state == State.RELEASED) {
             tries++; // of its start nothing was heard
         }
-        // Whoever wrote the tests of a run without a grade is waiting, and they will not get better.
+        // Whoever sent the tests waits, and they will not get better.
         boolean hopeless = why.owner() == Fault.Owner.GRADER && purpose != Purpose.STEP;
         if (hopeless || tries >= MAX_TRIES) {
             giveUp(why, now);

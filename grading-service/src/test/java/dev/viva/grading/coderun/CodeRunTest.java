@@ -72,6 +72,20 @@ class CodeRunTest {
     }
 
     @Test
+    void aFaultOfTheTestsIsTriedAgainForASubmissionOnly() {
+        Fault unreadable = new Fault(Fault.Owner.GRADER, "code-task-unreadable", "why");
+        CodeRun submission = released();
+        submission.stumbled(1, unreadable, NOW);
+        assertThat(submission.state()).isEqualTo(State.QUEUED);
+
+        CodeRun preview = new CodeRun(NewCodeRun.ofPreview("python", "pass", Map.of()), "default", NOW);
+        preview.release(LEASE, NOW);
+        preview.stumbled(1, unreadable, NOW);
+        assertThat(preview.state()).isEqualTo(State.FAILED);
+        assertThat(preview.fault()).contains(unreadable);
+    }
+
+    @Test
     void aRunThatIsLostFourTimesFails() {
         CodeRun run = run();
         for (int release = 1; release <= CodeRun.MAX_TRIES; release++) {

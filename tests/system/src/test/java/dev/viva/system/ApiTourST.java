@@ -185,10 +185,7 @@ class ApiTourST {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("nothing-to-rejudge"));
-        viva.request()
-                .get("/v1/attempts/{id}/rejudgement", attempt.id())
-                .then()
-                .statusCode(404);
+        viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
         previews();
     }
 
