@@ -48,7 +48,7 @@ public final class Main {
                 new Broker(options.path("dir"), options.number("port"), options.number("controller-port")).run();
             case "infra" -> infra(options);
             case "supervise" -> new Supervisor(settings(options)).run();
-            case "up" -> new Up(settings(options), new Console()).run(options.has("follow"));
+            case "up" -> up(options);
             case "down" -> new Down(new Home(options.path("home")), new Console()).run();
             case "demo" -> demo(options);
             case "topics" -> TopicSetup.createMissing(options.text("bootstrap"), options.number("partitions"));
@@ -63,6 +63,13 @@ public final class Main {
             case String other -> throw new Fault("There is no program '" + other + "'; see ./viva help.");
         }
         return true;
+    }
+
+    private static void up(Options options) throws Exception {
+        SupervisorSettings settings = settings(options);
+        Path bank =
+                options.has("bank") ? options.path("bank") : settings.project().resolve("bank");
+        new Up(settings, bank, new Console()).run(options.has("follow"));
     }
 
     /** Kafka's libraries log much: people see nothing of it, the log files what is a warning. */

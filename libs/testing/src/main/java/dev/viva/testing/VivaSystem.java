@@ -42,19 +42,23 @@ public final class VivaSystem implements AutoCloseable {
             if (known != null) {
                 return new VivaSystem(Path.of(known));
             }
-            VivaSystem started = start(1, Map.of());
+            VivaSystem started = start(1, List.of());
             System.setProperty(SHARED, started.home.toString());
             return started;
         }
     }
 
     /**
-     * A system of its own, to be closed.
+     * A system of its own, to be closed, with a few questions of the bank: loading all of them runs all their programs.
      *
      * @param replicas processes of each service but question-service; each gateway leads to the replicas of its number
-     * @param environment more variables for every service
+     * @param questions slugs
      */
-    public static VivaSystem start(int replicas, Map<String, String> environment) {
+    public static VivaSystem start(int replicas, String... questions) {
+        return start(replicas, List.of(questions));
+    }
+
+    private static VivaSystem start(int replicas, List<String> questions) {
         Path homes = LauncherJars.target().resolve("test-systems");
         sweep(homes);
         Path home = homes.resolve(
@@ -68,7 +72,10 @@ public final class VivaSystem implements AutoCloseable {
         arguments.addAll(List.of("--replicas", Integer.toString(replicas)));
         arguments.addAll(
                 List.of("--parent", Long.toString(ProcessHandle.current().pid())));
-        system.launcher(arguments, environment);
+        if (!questions.isEmpty()) {
+            arguments.addAll(List.of("--bank", system.bankOf(questions).toString()));
+        }
+        system.launcher(arguments);
         return system;
     }
 
@@ -151,7 +158,26 @@ public final class VivaSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher(List.of("down", "--home", home.toString()), Map.of());
+        launcher(List.of("down", "--home", home.toString()));
+    }
+
+    /** A bank with these questions alone. */
+    private Path bankOf(List<String> questions) {
+        Path whole = LauncherJars.project().resolve("bank");
+        Path bank = home.resolve("bank");
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (file.getParent().equals(whole) || questions.contains(name.replace(".yaml", ""))) {
+                    Path copy = bank.resolve(whole.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bank;
     }
 
     /** Earlier runs leave their folders, for whoever wants to read the logs; the next run removes them. */
@@ -179,7 +205,7 @@ public final class VivaSystem implements AutoCloseable {
         }
     }
 
-    private void launcher(List<String> arguments, Map<String, String> environment) {
+    private void launcher(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -195,7 +221,6 @@ public final class VivaSystem implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment);
             if (builder.start().waitFor() != 0) {
                 throw new IllegalStateException("The system does not start (" + home + "):\n" + Files.readString(log));
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.viva.testing.VivaSystem;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class KillST {
 
     @BeforeAll
     static void start() {
-        system = VivaSystem.start(1, Map.of());
+        system = VivaSystem.start(1, "muzero-vs-alphazero", "merge-intervals");
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import dev.viva.testing.OpenApiValidation;
 import dev.viva.testing.VivaSystem;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +20,7 @@ class ReplicasST {
 
     @BeforeAll
     static void start() {
-        system = VivaSystem.start(2, Map.of());
+        system = VivaSystem.start(2, "muzero-vs-alphazero", "policy-gradient-theorem");
     }
 
     @AfterAll
@@ -52,7 +51,8 @@ class ReplicasST {
     @Test
     void submissionsGoOnWhenOneReplicaDies() {
         PatientClient client = new PatientClient(system.url(1), system.key());
-        List<String> accepted = Submissions.make(client, 60, Submissions.Answer.PROSE, "a-replica", () -> system.kill9("grading-service-2"));
+        List<String> accepted = Submissions.make(
+                client, 60, Submissions.Answer.PROSE, "a-replica", () -> system.kill9("grading-service-2"));
         Submissions.awaitGrades(client, accepted);
         assertThat(accepted).allSatisfy(attempt -> assertThat(client.gradesReleased(attempt))
                 .isEqualTo(1));

@@ -49,6 +49,7 @@ final class Submissions {
                 }));
             }
             if (!third.await(GRADED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                running.getFirst().get(); // usually says why
                 throw new AssertionError("Only " + accepted.size() + " submissions were acknowledged");
             }
             disturbance.run();

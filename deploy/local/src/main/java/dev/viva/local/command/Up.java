@@ -27,12 +27,15 @@ public final class Up {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
     private final SupervisorSettings settings;
+    private final Path bank;
     private final Home home;
     private final Console console;
     private final Set<String> told = new HashSet<>();
 
-    public Up(SupervisorSettings settings, Console console) {
+    /** @param bank the folder whose questions are loaded */
+    public Up(SupervisorSettings settings, Path bank, Console console) {
         this.settings = settings;
+        this.bank = bank;
         this.home = settings.home();
         this.console = console;
     }
@@ -76,7 +79,7 @@ public final class Up {
                 .mapToInt(ComponentState::port)
                 .findFirst()
                 .orElseThrow();
-        new BankLoader(settings.project().resolve("bank"), home, state.url(), "127.0.0.1:" + kafka, console).load();
+        new BankLoader(bank, home, state.url(), "127.0.0.1:" + kafka, console).load();
     }
 
     private ProcessId launch() throws IOException, InterruptedException {
