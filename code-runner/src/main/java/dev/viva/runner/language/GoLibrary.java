@@ -141,6 +141,9 @@ record GoLibrary(Path compiler, Path imports, List<Path> readable) {
                         "GOCACHE", folder.resolve("cache").toString(),
                         "CGO_ENABLED", "0",
                         "GO111MODULE", "off",
+                        // A library that was compiled into Go's own folder is taken from there (since 1.20 not by
+                        // default).
+                        "GODEBUG", "installgoroot=all",
                         "GOPROXY", "off",
                         "GOTOOLCHAIN", "local"));
         Process process = builder.start();

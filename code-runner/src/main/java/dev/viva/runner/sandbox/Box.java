@@ -192,14 +192,14 @@ public final class Box implements AutoCloseable {
         }
     }
 
-    /** Opening a pipe waits for the other side: where the program never opened it, the reader is let go here. */
+    /** Opening a pipe waits for the other side: where the program never opened it, the reader is let go here. Nobody needs the name after that. */
     private static void unblock(Path fifo) {
-        try (RandomAccessFile both = new RandomAccessFile(fifo.toFile(), "rw")) {
-            both.getFilePointer();
+        try (RandomAccessFile _ = new RandomAccessFile(fifo.toFile(), "rw")) {
+            Files.delete(fifo);
         } catch (IOException deletedBefore) {
+            // With the folder of all boxes: the runner ends.
             return;
         }
-        fifo.toFile().delete();
     }
 
     private static Thread pump(String name, Runnable work) {

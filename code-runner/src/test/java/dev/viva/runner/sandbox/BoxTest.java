@@ -3,8 +3,11 @@ package dev.viva.runner.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +89,35 @@ class BoxTest {
             }
             assertThat(box.usage().cpuMillis()).isGreaterThanOrEqualTo(50);
             assertThat(box.usage().peakBytes()).isBetween(500_000L, 64_000_000L);
+            assertThat(box.usage().tasks()).isEqualTo(1);
         }
+    }
+
+    /** A runner lives long: one pipe a box would fill its folder. */
+    @ParameterizedTest
+    @MethodSource("tiers")
+    void nothingOfABoxIsLeft(Tier tier) throws Exception {
+        run(tier, "echo done >&3", "");
+        run(tier, "exec 3>&-", "");
+        Path probe = Folders.secret("probe-");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!pipes(probe.getParent()).isEmpty() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(pipes(probe.getParent())).isEmpty();
+        Folders.delete(probe);
+    }
+
+    private static List<Path> pipes(Path folder) throws IOException {
+        List<Path> pipes = new ArrayList<>();
+        try (DirectoryStream<Path> sandboxes = Files.newDirectoryStream(folder, "boxes-*")) {
+            for (Path sandbox : sandboxes) {
+                try (DirectoryStream<Path> found = Files.newDirectoryStream(sandbox, "results-*")) {
+                    found.forEach(pipes::add);
+                }
+            }
+        }
+        return pipes;
     }
 
     /** A runner killed with -9 takes its boxes with it, whatever they do. */
