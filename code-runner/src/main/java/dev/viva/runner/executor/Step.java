@@ -6,7 +6,6 @@ import dev.viva.runner.executor.Outcome.How;
 import dev.viva.runner.job.Limits;
 import dev.viva.runner.job.Used;
 import dev.viva.runner.sandbox.Box;
-import dev.viva.runner.sandbox.BoxLimits;
 import dev.viva.runner.sandbox.Kept;
 import dev.viva.runner.sandbox.Signal;
 import dev.viva.runner.sandbox.Usage;
@@ -110,12 +109,6 @@ final class Step {
             if (cpuMillis() > limits.cpuMillis()) {
                 over = true;
                 return overCpu();
-            }
-            // Where the kernel counts the tasks of all boxes together, one box must not take what the others need.
-            if (last.tasks() > BoxLimits.TASKS) {
-                over = true;
-                box.kill();
-                return finished(How.RUNTIME_ERROR, null, "had more than " + BoxLimits.TASKS + " threads");
             }
             if (elapsedMillis() > limits.wallMillis()) {
                 over = true;

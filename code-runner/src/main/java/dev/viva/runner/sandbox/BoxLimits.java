@@ -19,14 +19,11 @@ public record BoxLimits(
         int openFiles,
         int tasks,
         int cpuSeconds) {
-    /** What a program may have, all its threads together. */
-    public static final int TASKS = 64;
-
     private static final long MEBI = 1024 * 1024;
 
     /** Small limits for a program of which nothing is known. */
     public static BoxLimits ofMebibytes(long memory) {
-        return new BoxLimits(memory * MEBI, memory * MEBI, 8 * MEBI, 0, 64, TASKS, 300);
+        return new BoxLimits(memory * MEBI, memory * MEBI, 8 * MEBI, 0, 64, 64, 300);
     }
 
     public BoxLimits withoutAddressSpace() {

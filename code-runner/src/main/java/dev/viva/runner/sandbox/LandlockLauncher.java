@@ -30,11 +30,8 @@ final class LandlockLauncher {
     private static final long REFER = 1 << 13;
     private static final long TRUNCATE = 1 << 14;
     private static final long IOCTL_DEVICE = 1 << 15;
-    /**
-     * Other tasks of an ordinary user, whose tasks the kernel counts together: those in places that this process cannot see (other
-     * containers), and those that come while the box lives. Until the executor's watch sees it, one box can have that many too many.
-     */
-    private static final int UNSEEN_TASKS = 512;
+    /** Other tasks of the user that may already be there in places that this process cannot see. */
+    private static final int UNSEEN_TASKS = 1024;
 
     private final Kernel kernel = new Kernel();
 

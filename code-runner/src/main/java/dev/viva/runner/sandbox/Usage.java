@@ -11,15 +11,13 @@ import java.util.List;
  *
  * @param cpuMillis processor time of all its threads, in steps of 10 ms
  * @param peakBytes the largest resident set so far
- * @param tasks threads that it has now
  */
-public record Usage(long cpuMillis, long peakBytes, int tasks) {
+public record Usage(long cpuMillis, long peakBytes) {
     private static final int MILLIS_PER_TICK = 10;
     private static final int UTIME_AFTER_NAME = 11;
-    private static final int THREADS_AFTER_NAME = 17;
 
     /** Of a process that is no more: nothing. */
-    public static final Usage NONE = new Usage(0, 0, 0);
+    public static final Usage NONE = new Usage(0, 0);
 
     static Usage of(long pid) {
         Path process = Path.of("/proc", Long.toString(pid));
@@ -30,7 +28,7 @@ public record Usage(long cpuMillis, long peakBytes, int tasks) {
                     List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
             long ticks =
                     Long.parseLong(fields.get(UTIME_AFTER_NAME)) + Long.parseLong(fields.get(UTIME_AFTER_NAME + 1));
-            return new Usage(ticks * MILLIS_PER_TICK, peak(process), Integer.parseInt(fields.get(THREADS_AFTER_NAME)));
+            return new Usage(ticks * MILLIS_PER_TICK, peak(process));
         } catch (IOException gone) {
             return NONE;
         }

@@ -59,22 +59,6 @@ class ExecutorTest {
         assertThat(result.tests().getLast().memoryBytes()).isPositive();
     }
 
-    /** Also where the kernel counts the threads of all boxes together. */
-    @Test
-    void aProgramWithTooManyThreadsLosesItsTest() {
-        String source = """
-                import threading, time
-                threading.stack_size(64 * 1024)
-                def f(x):
-                    for _ in range(x): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
-                    time.sleep(0.2)
-                    return x""";
-        JobResult result = Jobs.run(tier, "python", source, """
-                {"style": "FUNCTION", "entryPoint": "f", "tests": [
-                 {"name": "a", "args": [20], "expected": 20}, {"name": "b", "args": [200], "expected": 200}]}""");
-        assertThat(Jobs.verdicts(result)).containsExactly("ACCEPTED", "RUNTIME_ERROR");
-    }
-
     @Test
     void outputIsKeptUpToTheLimitWithAMark() {
         TestResult verdict = Jobs.run(tier, "python", "def f():\n    print('x' * 3000)", """
