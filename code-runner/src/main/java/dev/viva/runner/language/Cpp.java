@@ -7,26 +7,25 @@ import dev.viva.runner.sandbox.BoxLimits;
 import dev.viva.runner.sandbox.BoxSpec;
 import dev.viva.runner.sandbox.Tools;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** C++ 20 with g++. The compiler runs in a box that may start processes; what it made runs in one that may not. */
-record Cpp(Path tool, String version, Path harness) implements Language {
+record Cpp(Path tool, String version, CppLibrary library) implements Language {
     private static final long MEBI = 1024 * 1024;
     private static final int COMPILER_MEBIBYTES = 1024;
     private static final int COMPILER_CPU_SECONDS = 30;
     private static final int STACK_MEBIBYTES = 64;
     private static final int RUNTIME_MEBIBYTES = 16;
-    private static final String SCRIPT =
-            "\"$0\" -std=c++20 -O1 -pipe -fmax-errors=5 -ftemplate-depth=256 -fconstexpr-ops-limit=33554432 -I \"$1\""
-                    + " -x c++ - -o \"$TMPDIR/program\" && exec cat \"$TMPDIR/program\"";
+    private static final String SCRIPT = "\"$0\" \"$@\" -o \"$TMPDIR/program\" && exec cat \"$TMPDIR/program\"";
 
     static Optional<Language> find(Tools tools, Trial trial, Harness harness) {
         return tools.all("g++").stream()
                 .flatMap(tool -> trial.output(List.of(), tool.toString(), "-dumpfullversion").stream()
-                        .map(version -> (Language) new Cpp(tool, version, harness.file("harness.hpp"))))
+                        .map(version -> (Language) new Cpp(tool, version, CppLibrary.prepare(tool, harness))))
                 .findFirst();
     }
 
@@ -42,15 +41,16 @@ record Cpp(Path tool, String version, Path harness) implements Language {
 
     @Override
     public Build build(CodeTask task, String source) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, tool.toString()));
+        command.addAll(library.options());
+        command.addAll(List.of("-x", "c++", "-"));
+        if (task.style() != Style.STDIN) {
+            command.addAll(library.harness());
+        }
         BoxSpec box = new BoxSpec(
-                List.of(
-                        "/bin/sh",
-                        "-c",
-                        SCRIPT,
-                        tool.toString(),
-                        harness.getParent().toString()),
+                command,
                 Map.of("LC_ALL", "C.UTF-8", "PATH", "/usr/local/bin:/usr/bin:/bin"),
-                List.of(harness.getParent()),
+                List.of(library.folder()),
                 BoxLimits.ofMebibytes(COMPILER_MEBIBYTES)
                         .withScratch(128 * MEBI)
                         .withStack(STACK_MEBIBYTES * MEBI)
@@ -64,8 +64,9 @@ record Cpp(Path tool, String version, Path harness) implements Language {
         String serve = task.style() == Style.FUNCTION
                 ? "viva::serve_function(::" + task.entryPoint() + ");"
                 : "viva::serve_class<::" + task.entryPoint() + ">({" + methods(task) + "});";
-        return "#include \"harness.hpp\"\nusing namespace std;\n#line 1 \"solution.cpp\"\n" + source
-                + "\n#line 1 \"harness\"\nint main() { " + serve + " }\n";
+        // The standard library by its own name and first: a precompiled header is used in no other place.
+        return "#include <bits/stdc++.h>\n#include \"harness.hpp\"\nusing namespace std;\n#line 1 \"solution.cpp\"\n"
+                + source + "\n#line 1 \"harness\"\nint main() { " + serve + " }\n";
     }
 
     private static String methods(CodeTask task) {
@@ -73,7 +74,8 @@ record Cpp(Path tool, String version, Path harness) implements Language {
                 .flatMap(test -> test.calls().stream())
                 .map(Call::method)
                 .distinct()
-                .map(name -> "{\"" + name + "\", viva::method(&::" + task.entryPoint() + "::" + name + ")}")
+                .map(name -> "{\"" + name + "\", viva::method<::" + task.entryPoint() + ">(&::" + task.entryPoint()
+                        + "::" + name + ")}")
                 .collect(Collectors.joining(", "));
     }
 

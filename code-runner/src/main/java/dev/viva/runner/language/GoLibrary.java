@@ -1,14 +1,12 @@
 package dev.viva.runner.language;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -22,7 +20,6 @@ import org.jboss.logging.Logger;
  */
 record GoLibrary(Path compiler, Path imports, List<Path> readable) {
     private static final Logger LOG = Logger.getLogger(GoLibrary.class);
-    private static final long PATIENCE_SECONDS = 120;
     /** What programs without network, files and processes have use for; with all that these need. */
     private static final List<String> PACKAGES = List.of(
             "bufio",
@@ -86,7 +83,24 @@ record GoLibrary(Path compiler, Path imports, List<Path> readable) {
 
     private static GoLibrary build(Path tool, Harness harness) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(harness.folder().resolve("go"));
-        List<String> known = run(folder, tool.toString(), "env", "GOTOOLDIR", "GOROOT");
+        Preparation go = new Preparation(
+                folder,
+                Map.of(
+                        "GOCACHE",
+                        folder.resolve("cache").toString(),
+                        "CGO_ENABLED",
+                        "0",
+                        "GO111MODULE",
+                        "off",
+                        // A library that was compiled into Go's own folder is taken from there (since 1.20 not by
+                        // default).
+                        "GODEBUG",
+                        "installgoroot=all",
+                        "GOPROXY",
+                        "off",
+                        "GOTOOLCHAIN",
+                        "local"));
+        List<String> known = go.run(tool.toString(), "env", "GOTOOLDIR", "GOROOT");
         Path compiler = Path.of(known.get(0), "compile");
         // -e: a package that this version does not have is left out.
         List<String> list = new ArrayList<>(List.of(
@@ -98,13 +112,12 @@ record GoLibrary(Path compiler, Path imports, List<Path> readable) {
                 "-f",
                 "{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}"));
         list.addAll(PACKAGES);
-        List<String> imports = new ArrayList<>(run(folder, list.toArray(String[]::new)));
+        List<String> imports = new ArrayList<>(go.run(list.toArray(String[]::new)));
         imports.removeIf(line -> !line.startsWith("packagefile "));
         Path file = folder.resolve("imports");
         Files.write(file, imports);
         Path served = folder.resolve("viva.a");
-        run(
-                folder,
+        go.run(
                 compiler.toString(),
                 "-p",
                 "viva",
@@ -122,39 +135,5 @@ record GoLibrary(Path compiler, Path imports, List<Path> readable) {
                 compiler,
                 file,
                 Stream.of(folder, root).filter(path -> !path.startsWith("/usr")).toList());
-    }
-
-    private static List<String> run(Path folder, String... command) throws IOException, InterruptedException {
-        Path said = folder.resolve("said");
-        // Boxes run as somebody else and must be able to read what is made here.
-        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "umask 022; exec \"$@\"", "sh"));
-        words.addAll(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectOutput(said.toFile())
-                .redirectError(folder.resolve("complaints").toFile());
-        builder.environment().clear();
-        builder.environment()
-                .putAll(Map.of(
-                        "PATH", "/usr/local/bin:/usr/bin:/bin",
-                        "HOME", folder.toString(),
-                        "GOCACHE", folder.resolve("cache").toString(),
-                        "CGO_ENABLED", "0",
-                        "GO111MODULE", "off",
-                        // A library that was compiled into Go's own folder is taken from there (since 1.20 not by
-                        // default).
-                        "GODEBUG", "installgoroot=all",
-                        "GOPROXY", "off",
-                        "GOTOOLCHAIN", "local"));
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException(command[0] + " takes more than " + PATIENCE_SECONDS + " s");
-        }
-        if (process.exitValue() != 0) {
-            String complaints = Files.readString(folder.resolve("complaints"), StandardCharsets.UTF_8);
-            throw new IOException(command[0] + " answered " + process.exitValue() + ": " + complaints.strip());
-        }
-        return Files.readAllLines(said, StandardCharsets.UTF_8);
     }
 }

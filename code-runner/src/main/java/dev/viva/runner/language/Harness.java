@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /** The harnesses as files that a box can read. They hold no secret: whoever reads them learns nothing. */
 public final class Harness implements AutoCloseable {
-    private static final List<String> FILES = List.of("harness.py", "harness.js", "harness.hpp", "harness.go");
+    private static final List<String> FILES =
+            List.of("harness.py", "harness.js", "harness.hpp", "harness.cpp", "harness.go");
 
     private static final List<String> CLASSES = List.of(
             "JavaHarness",
@@ -28,6 +30,7 @@ public final class Harness implements AutoCloseable {
             "JavaHarness$2");
 
     private final Path folder;
+    private final List<Thread> work = new ArrayList<>();
 
     public Harness() throws IOException {
         folder = Folders.shown("harness-");
@@ -65,6 +68,17 @@ public final class Harness implements AutoCloseable {
         }
     }
 
+    /** Begins work in this folder that nobody waits for. It is interrupted when the folder goes. */
+    void meanwhile(String name, Runnable preparation) {
+        work.add(Thread.ofPlatform().daemon().name(name).start(preparation));
+    }
+
+    void awaitWork() throws InterruptedException {
+        for (Thread thread : work) {
+            thread.join();
+        }
+    }
+
     Path folder() {
         return folder;
     }
@@ -75,6 +89,12 @@ public final class Harness implements AutoCloseable {
 
     @Override
     public void close() {
+        work.forEach(Thread::interrupt);
+        try {
+            awaitWork();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Folders.delete(folder);
     }
 }
