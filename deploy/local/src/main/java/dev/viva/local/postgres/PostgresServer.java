@@ -179,6 +179,7 @@ public final class PostgresServer {
                 "max_connections=100",
                 "shared_buffers=48MB",
                 "max_wal_size=256MB",
+                "wal_buffers=8MB",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "dynamic_shared_memory_type=mmap",

@@ -95,19 +95,22 @@ final class ServiceComponent implements Component {
     }
 
     private List<String> command() {
+        String heap = isWorker() ? WORKER_HEAP : System.getenv().getOrDefault("VIVA_HEAP", "256m");
         List<String> command = new ArrayList<>();
         command.add(Jvm.java().toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 // The quick compiler alone: it starts the services in half the time, and on two cores the other one
-                // takes
-                // more of the first minutes than it gives back.
+                // takes more of the first minutes than it gives back.
                 "-XX:TieredStopAtLevel=" + System.getenv().getOrDefault("VIVA_JIT_LEVEL", "1"),
-                // Above what they load: each time the threshold grows, the whole heap is collected, up to 0.3 s.
+                // Each time the class space or the heap grows, the whole heap is collected, up to 0.3 s: both are as
+                // large as they may get from the start. Pages that nothing was written to take no memory.
                 "-XX:MetaspaceSize=192m",
-                "-Xms64m",
+                "-Xms" + heap,
+                "-Xmx" + heap,
                 "-Xmn40m",
-                "-Xmx" + (isWorker() ? WORKER_HEAP : System.getenv().getOrDefault("VIVA_HEAP", "256m")),
+                // As it is with both compilers. The quick one alone gets 48 MB, and collects the heap to make room in them.
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
