@@ -2,7 +2,7 @@ package dev.viva.runner.worker;
 
 import dev.viva.events.code.CodeRunFinished;
 import dev.viva.events.code.CodeRunRequested;
-import dev.viva.events.code.CodeTestFinished;
+import dev.viva.events.code.CodeTestsFinished;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.TestResult;
 import dev.viva.platform.trace.Trace;
@@ -27,10 +27,9 @@ final class CodeRun {
     private final Executor executor;
     private final RunEvents events;
     private final RunMeters meters;
+    private final TestReports reports = new TestReports(this::tell);
     /** The first step was the start. */
     private int step = 1;
-
-    private int told;
 
     CodeRun(Work work, String runner, Executor executor, RunEvents events, RunMeters meters) {
         this.work = work;
@@ -45,8 +44,9 @@ final class CodeRun {
     void run() throws InterruptedException {
         Trace.begin(work.traceparent());
         long begun = System.nanoTime();
-        try {
+        try (reports) {
             JobResult result = result();
+            reports.flush();
             if (Thread.interrupted()) {
                 // A box that was interrupted may have ended as if it had failed.
                 throw new InterruptedException();
@@ -66,7 +66,7 @@ final class CodeRun {
             return failed(Fault.Owner.GRADER, "code-task-unreadable", e);
         }
         try {
-            return executor.run(job, this::tell);
+            return executor.run(job, request.reportTests() ? reports::add : verdict -> {});
         } catch (UnknownLanguage e) {
             return failed(Fault.Owner.INFRASTRUCTURE, "language-not-here", e);
         } catch (RuntimeException e) {
@@ -91,15 +91,12 @@ final class CodeRun {
         return request.source();
     }
 
-    private void tell(TestResult result) throws InterruptedException {
-        int index = told++;
-        if (request.reportTests()) {
-            events.tell(
-                    work,
-                    ++step,
-                    CodeTestFinished.TYPE,
-                    new CodeTestFinished(request.run(), request.release(), index, result));
-        }
+    private void tell(int first, List<TestResult> verdicts) throws InterruptedException {
+        events.tell(
+                work,
+                ++step,
+                CodeTestsFinished.TYPE,
+                new CodeTestsFinished(request.run(), request.release(), first, verdicts));
     }
 
     private CodeRunFinished finished(JobResult result) {

@@ -3,9 +3,11 @@ package dev.viva.runner.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.viva.events.code.CodeRunFinished;
 import dev.viva.events.code.CodeRunStarted;
-import dev.viva.events.code.CodeTestFinished;
+import dev.viva.events.code.CodeTestsFinished;
 import dev.viva.platform.event.EventHeaders;
 import dev.viva.runner.transport.GradingStandIn.Heard;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,17 +50,13 @@ class RunnerIT {
                 3, "python", "def f(x):\n    print(type(x).__name__)\n    return x if x == 'a' else x + 2", TASK, true);
         JsonNode finished = grading.awaitFinished(run).data();
         List<Heard> told = grading.of(run);
-        assertThat(told)
-                .extracting(Heard::type)
-                .containsExactly(
-                        CodeRunStarted.TYPE,
-                        CodeTestFinished.TYPE,
-                        CodeTestFinished.TYPE,
-                        CodeTestFinished.TYPE,
-                        CodeRunFinished.TYPE);
+        assertThat(told.getFirst().type()).isEqualTo(CodeRunStarted.TYPE);
+        assertThat(told.getLast().type()).isEqualTo(CodeRunFinished.TYPE);
         assertThat(told)
                 .extracting(event -> event.headers().get(EventHeaders.SEQUENCE))
-                .containsExactly("300001", "300002", "300003", "300004", "300005");
+                .containsExactlyElementsOf(IntStream.rangeClosed(300_001, 300_000 + told.size())
+                        .mapToObj(Integer::toString)
+                        .toList());
         assertThat(told.getLast().headers())
                 .containsEntry(EventHeaders.SOURCE, "/viva/code-runner")
                 .containsEntry(EventHeaders.SUBJECT, run)
@@ -80,9 +79,18 @@ class RunnerIT {
         assertThat(finished.path("tests").get(2).toString())
                 .contains("\"verdict\":\"WRONG_ANSWER\"")
                 .doesNotContain("471", "stdout", "message");
-        assertThat(told.get(3).data().path("index").intValue()).isEqualTo(2);
-        assertThat(told.get(3).data().path("test"))
-                .isEqualTo(finished.path("tests").get(2));
+        assertThat(reported(told)).isEqualTo(finished.path("tests"));
+    }
+
+    /** The verdicts that were told before the end, each at its place; how many came together depends on the machine. */
+    private static JsonNode reported(List<Heard> told) {
+        ArrayNode verdicts = JsonNodeFactory.instance.arrayNode();
+        for (Heard heard : told.subList(1, told.size() - 1)) {
+            assertThat(heard.type()).isEqualTo(CodeTestsFinished.TYPE);
+            assertThat(heard.data().path("first").intValue()).isEqualTo(verdicts.size());
+            heard.data().path("tests").forEach(verdicts::add);
+        }
+        return verdicts;
     }
 
     @Test

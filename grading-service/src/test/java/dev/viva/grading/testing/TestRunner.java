@@ -5,7 +5,7 @@ import dev.viva.events.code.CodeRunFinished;
 import dev.viva.events.code.CodeRunRequested;
 import dev.viva.events.code.CodeRunStarted;
 import dev.viva.events.code.CodeRunnerAnnounced;
-import dev.viva.events.code.CodeTestFinished;
+import dev.viva.events.code.CodeTestsFinished;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.TestLimits;
 import dev.viva.events.grade.Grade.TestResult;
@@ -99,8 +99,8 @@ public final class TestRunner implements AutoCloseable {
         say(
                 request,
                 2 + index,
-                CodeTestFinished.TYPE,
-                new CodeTestFinished(request.run(), request.release(), index, test));
+                CodeTestsFinished.TYPE,
+                new CodeTestsFinished(request.run(), request.release(), index, List.of(test)));
     }
 
     public void finished(CodeRunRequested request, String... verdicts) {

@@ -4,7 +4,7 @@ import dev.viva.events.Topics;
 import dev.viva.events.code.CodeRunFinished;
 import dev.viva.events.code.CodeRunStarted;
 import dev.viva.events.code.CodeRunnerAnnounced;
-import dev.viva.events.code.CodeTestFinished;
+import dev.viva.events.code.CodeTestsFinished;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
 import dev.viva.platform.event.Inbox;
@@ -23,7 +23,7 @@ public class CodeRunEventsConsumer implements EventConsumer {
         this.inbox = inbox;
         this.handlers = EventHandlers.of()
                 .on(CodeRunStarted.TYPE, CodeRunStarted.class, event -> runs.started(event.data()))
-                .on(CodeTestFinished.TYPE, CodeTestFinished.class, event -> runs.testFinished(event.data()))
+                .on(CodeTestsFinished.TYPE, CodeTestsFinished.class, event -> runs.testsFinished(event.data()))
                 .on(CodeRunFinished.TYPE, CodeRunFinished.class, event -> runs.finished(event.data()))
                 .on(CodeRunnerAnnounced.TYPE, CodeRunnerAnnounced.class, event -> runners.announced(event.data()));
     }

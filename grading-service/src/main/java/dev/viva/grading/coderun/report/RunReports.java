@@ -2,7 +2,7 @@ package dev.viva.grading.coderun.report;
 
 import dev.viva.events.code.CodeRunFinished;
 import dev.viva.events.code.CodeRunStarted;
-import dev.viva.events.code.CodeTestFinished;
+import dev.viva.events.code.CodeTestsFinished;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.grading.code.CodeTests;
 import dev.viva.grading.coderun.CodeRun;
@@ -47,15 +47,20 @@ class RunReports {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void testFinished(CodeTestFinished said) {
+    void testsFinished(CodeTestsFinished said) {
         locked(said.run())
                 .filter(run -> run.state() == CodeRun.State.RUNNING && run.release() == said.release())
-                .ifPresent(run -> CodeTests.of(run.code())
-                        .told(said.index(), said.test())
-                        .ifPresent(test -> timeline.record(
-                                run,
-                                CodeRunEvent.Type.TEST_FINISHED,
-                                new CodeRunNews.TestFinished(run.id().toString(), said.index(), test))));
+                .ifPresent(run -> {
+                    CodeTests tests = CodeTests.of(run.code());
+                    for (int i = 0; i < said.tests().size(); i++) {
+                        int index = said.first() + i;
+                        tests.told(index, said.tests().get(i))
+                                .ifPresent(test -> timeline.record(
+                                        run,
+                                        CodeRunEvent.Type.TEST_FINISHED,
+                                        new CodeRunNews.TestFinished(run.id().toString(), index, test)));
+                    }
+                });
     }
 
     /** The first result of a run counts, whatever its release; a fault counts only if it is that of the newest one. */

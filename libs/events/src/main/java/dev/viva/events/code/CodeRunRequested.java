@@ -11,7 +11,7 @@ import java.util.Map;
  * @param language language id of {@code GET /v1/languages}
  * @param code the {@code code} settings of a CODE part, as the question document has them; hidden expectations are in it and never
  *     enter a sandbox
- * @param reportTests whether each verdict is to be told as it comes, by {@link CodeTestFinished}
+ * @param reportTests whether each verdict is to be told as it comes, by {@link CodeTestsFinished}
  */
 public record CodeRunRequested(
         String run,
