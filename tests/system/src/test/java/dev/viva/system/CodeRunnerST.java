@@ -1,7 +1,10 @@
 package dev.viva.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
+import dev.viva.system.client.Await;
+import dev.viva.system.client.VivaClient;
 import dev.viva.testing.VivaSystem;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +31,22 @@ class CodeRunnerST {
         system.kill9(NAME);
         system.awaitReady();
         assertThat(readiness()).contains("\"tier\"", "python");
+    }
+
+    /** What the runner says while grading-service is down waits on the topic. */
+    @Test
+    void aRunOutlivesTheServiceThatGaveItOut() throws Exception {
+        VivaClient client = SharedSystem.client();
+        String run = client.startPython("import time\ntime.sleep(3)\nprint(int(input()) ** 2)", "7");
+        Await.until("it runs", () -> state(client, run).equals("RUNNING"));
+        system.kill9("grading-service");
+        system.awaitReady();
+        Await.until("it is done", () -> state(client, run).equals("DONE"));
+        client.request().get("/v1/code-runs/{run}", run).then().body("tests.stdout", contains("49\n"));
+    }
+
+    private static String state(VivaClient client, String run) {
+        return client.request().get("/v1/code-runs/{run}", run).path("state");
     }
 
     private String environment() throws IOException {
