@@ -109,7 +109,8 @@ final class ServiceComponent implements Component {
                 "-Xms" + heap,
                 "-Xmx" + heap,
                 "-Xmn40m",
-                // As it is with both compilers. The quick one alone gets 48 MB, and collects the heap to make room in them.
+                // As it is with both compilers. The quick one alone gets 48 MB, and collects the heap to make room in
+                // them.
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
