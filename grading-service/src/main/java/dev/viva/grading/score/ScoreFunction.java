@@ -1,15 +1,12 @@
 package dev.viva.grading.score;
 
 import dev.viva.events.grade.Grade.CriterionOutcome;
-import dev.viva.events.grade.Grade.Improvement;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.grading.grader.Judgement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +34,31 @@ public final class ScoreFunction {
         long points = points(scheme, byId);
         long score = Math.max(0, points);
         long maxScore = maxScore(scheme);
-        boolean gatesMet = scheme.items().stream()
-                .allMatch(
-                        item -> item.kind() != Kind.GATE || byId.get(item.id()).outcome() == Outcome.MET);
         long percentHundredths = maxScore == 0 ? 0 : Hundredths.divide(10_000 * score, maxScore);
         return new Score(
                 Hundredths.decimal(score),
                 Hundredths.decimal(maxScore),
                 Hundredths.decimal(percentHundredths),
-                10_000 * score >= 100L * scheme.passPercent() * maxScore && gatesMet,
+                reaches(scheme, byId, 100L * scheme.passPercent()) && gatesMet(scheme, byId),
                 confidence(scheme, byId),
                 outcomes.stream().anyMatch(outcome -> outcome.outcome() == Outcome.UNSURE),
                 outcomes,
-                improvements(scheme, byId, points, language));
+                Improvements.of(scheme, byId, language));
     }
 
     private static Judgement unsaid(Scheme.Item item) {
         return Judgement.of(item.id(), Outcome.UNSURE, ZERO_CONFIDENCE, List.of(), null);
+    }
+
+    /** Whether the score comes up to so many hundredths of a percent. */
+    static boolean reaches(Scheme scheme, Map<String, Judgement> byId, long percentHundredths) {
+        return 10_000 * Math.max(0, points(scheme, byId)) >= percentHundredths * maxScore(scheme);
+    }
+
+    static boolean gatesMet(Scheme scheme, Map<String, Judgement> byId) {
+        return scheme.items().stream()
+                .allMatch(
+                        item -> item.kind() != Kind.GATE || byId.get(item.id()).outcome() == Outcome.MET);
     }
 
     private static long maxScore(Scheme scheme) {
@@ -64,7 +69,7 @@ public final class ScoreFunction {
     }
 
     /** The sum of all lines; below zero where red flags outweigh what is earned, and then the score is 0. */
-    private static long points(Scheme scheme, Map<String, Judgement> byId) {
+    static long points(Scheme scheme, Map<String, Judgement> byId) {
         return scheme.items().stream().mapToLong(item -> points(item, byId)).sum();
     }
 
@@ -128,31 +133,5 @@ public final class ScoreFunction {
             weight = weight.add(points);
         }
         return weight.signum() == 0 ? ZERO_CONFIDENCE : sum.divide(weight, 2, RoundingMode.HALF_UP);
-    }
-
-    /**
-     * What each line that is not met would add to the points if it alone were put right, the largest gain first. Where red flags
-     * outweigh what is earned, one line alone may not lift the score above 0; it is worth its points all the same.
-     */
-    private static List<Improvement> improvements(
-            Scheme scheme, Map<String, Judgement> byId, long points, String language) {
-        record Gain(Scheme.Item item, long hundredths) {}
-        List<Gain> gains = new ArrayList<>();
-        for (Scheme.Item item : scheme.items()) {
-            Map<String, Judgement> corrected = new HashMap<>(byId);
-            Outcome right = item.kind() == Kind.RED_FLAG ? Outcome.MISSED : Outcome.MET;
-            corrected.put(item.id(), Judgement.of(item.id(), right, ZERO_CONFIDENCE, List.of(), null));
-            long gain = points(scheme, corrected) - points;
-            if (gain > 0) {
-                gains.add(new Gain(item, gain));
-            }
-        }
-        gains.sort(Comparator.comparingLong(Gain::hundredths).reversed());
-        return gains.stream()
-                .map(gain -> new Improvement(
-                        gain.item().id(),
-                        Hundredths.decimal(gain.hundredths()),
-                        ScoreWords.hint(gain.item(), byId.get(gain.item().id()), language)))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.viva.grading.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.viva.events.question.Exemplar;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.engine.GradingEngine;
 import dev.viva.grading.prose.Diagnosis;
@@ -26,6 +27,16 @@ class BankExemplarsTest {
                             : Diagnosis.of(question, exemplar.language(), exemplar.response());
                     assertThat(check.faults()).as(String.join("\n", diagnosis)).isEmpty();
                 })));
+    }
+
+    /** What people try in order to be graded better than they answered. */
+    @Test
+    void theBankHasEveryKindOfExemplar() {
+        assertThat(BankFiles.ofRepository().stream()
+                        .flatMap(question -> question.exemplars().stream())
+                        .map(Exemplar::kind)
+                        .distinct())
+                .containsExactlyInAnyOrder(Exemplar.Kind.values());
     }
 
     @Test

@@ -186,7 +186,63 @@ class ScoreFunctionTest {
     @Property
     void whateverIsNotFullyEarnedHasItsImprovements(@ForAll("cases") Case any) {
         Score score = any.score();
-        assertThat(score.improvements().isEmpty()).isEqualTo(score.score().compareTo(score.maxScore()) == 0);
+        boolean full = score.score().compareTo(score.maxScore()) == 0 && score.passed();
+        assertThat(score.improvements().isEmpty()).isEqualTo(full);
+    }
+
+    @Property
+    void whoPutsAllOfItRightPassesAndWhoLeavesOneOutDoesNot(@ForAll("cases") Case any) {
+        Score score = any.score();
+        if (score.passed()) {
+            return;
+        }
+        Case better = any;
+        for (Improvement improvement : score.improvements()) {
+            better = with(better, improvement.criterion(), right(any, improvement));
+        }
+        assertThat(better.score().passed()).isTrue();
+        Improvement least = score.improvements().getLast();
+        assertThat(with(better, least.criterion(), outcome(any, least)).score().passed())
+                .isFalse();
+    }
+
+    @Example
+    void onlyWhatReachesTheNextMarkIsAskedFor() {
+        Scheme scheme = new Scheme(
+                60, List.of(criterion("a", 4000), criterion("b", 3000), criterion("c", 2000), criterion("d", 1000)));
+        assertThat(improvements(scheme, Outcome.MISSED, Outcome.MET, Outcome.MISSED, Outcome.MISSED))
+                .as("30 of 60 points")
+                .containsExactly("a");
+        assertThat(improvements(scheme, Outcome.MET, Outcome.MET, Outcome.MISSED, Outcome.MISSED))
+                .as("70 of 80, half of the way from 60 to 100")
+                .containsExactly("c");
+        assertThat(improvements(scheme, Outcome.MET, Outcome.MET, Outcome.MET, Outcome.MISSED))
+                .as("90 of 100")
+                .containsExactly("d");
+    }
+
+    private static List<String> improvements(Scheme scheme, Outcome... outcomes) {
+        List<Judgement> said = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            said.add(said(scheme.items().get(said.size()).id(), outcome));
+        }
+        return new Case(scheme, said)
+                .score().improvements().stream().map(Improvement::criterion).toList();
+    }
+
+    private static Outcome right(Case any, Improvement improvement) {
+        return any.scheme().items().stream()
+                        .anyMatch(item -> item.id().equals(improvement.criterion()) && item.kind() == Kind.RED_FLAG)
+                ? Outcome.MISSED
+                : Outcome.MET;
+    }
+
+    private static Outcome outcome(Case any, Improvement improvement) {
+        return any.judgements().stream()
+                .filter(judgement -> judgement.criterion().equals(improvement.criterion()))
+                .map(Judgement::outcome)
+                .findFirst()
+                .orElse(Outcome.UNSURE);
     }
 
     @Example
@@ -198,7 +254,8 @@ class ScoreFunctionTest {
         assertThat(score.score()).isEqualByComparingTo("0");
         assertThat(score.improvements())
                 .extracting(Improvement::criterion, each -> each.gain().intValueExact())
-                .containsExactly(tuple("f", 30), tuple("b", 20), tuple("a", 10));
+                .as("a alone would not do, b does")
+                .containsExactly(tuple("f", 30), tuple("b", 20));
     }
 
     private static BigDecimal points(Score score) {

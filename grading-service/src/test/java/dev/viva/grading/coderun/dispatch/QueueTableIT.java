@@ -56,18 +56,21 @@ class QueueTableIT {
                 NewCodeRun.ofStep(Ids.next(), "ann", "forget", "pass", CodeQuestions.settings("forget")),
                 now.minus(Duration.ofHours(25)));
         CodeRun waiting = inTenant(() -> runs.enqueue(ofApi()));
-        assertThat(inTenant(() -> runs.events(old.id(), 0))).hasSize(1);
+        try {
+            assertThat(inTenant(() -> runs.events(old.id(), 0))).hasSize(1);
 
-        int forgotten = tenants.acrossAll(
-                () -> QuarkusTransaction.requiringNew().call(() -> queue.forget(now.minus(Duration.ofDays(1)))));
+            int forgotten = tenants.acrossAll(
+                    () -> QuarkusTransaction.requiringNew().call(() -> queue.forget(now.minus(Duration.ofDays(1)))));
 
-        assertThat(forgotten).isGreaterThanOrEqualTo(2);
-        assertThat(found(old)).isEmpty();
-        assertThat(inTenant(() -> runs.events(old.id(), 0))).isEmpty();
-        assertThat(found(oldPreview)).isEmpty();
-        assertThat(List.of(young, submission, waiting))
-                .allSatisfy(kept -> assertThat(found(kept)).isPresent());
-        inTenant(() -> table.deleteAll());
+            assertThat(forgotten).isGreaterThanOrEqualTo(2);
+            assertThat(found(old)).isEmpty();
+            assertThat(inTenant(() -> runs.events(old.id(), 0))).isEmpty();
+            assertThat(found(oldPreview)).isEmpty();
+            assertThat(List.of(young, submission, waiting))
+                    .allSatisfy(kept -> assertThat(found(kept)).isPresent());
+        } finally {
+            inTenant(() -> table.deleteAll());
+        }
     }
 
     private static NewCodeRun ofApi() {
@@ -80,7 +83,9 @@ class QueueTableIT {
             CodeRun locked = table.locked(run.id()).orElseThrow();
             locked.release(Duration.ofMinutes(1), when);
             locked.finished(new CodeResult(List.of(), null), when);
-            timeline.changed(locked);
+            if (locked.purpose() != CodeRun.Purpose.STEP) { // there is no step to go on with
+                timeline.changed(locked);
+            }
             return null;
         });
         return run;
