@@ -29,7 +29,7 @@ record Gap(
     private static final Set<String> MORE_OPERATORS =
             Set.of("умножим", "разделить", "поделить", "разделим", "делить", "plus", "minus", "плюс", "минус");
     private static final Set<String> OR = Set.of("or", "или", "либо", "maybe", "perhaps", "possibly", "может");
-    private static final Set<String> ANSWER = Set.of("answer", "final", "ответ", "итог", "итого");
+    private static final Set<String> ANSWER = Set.of("answer", "final", "ответ");
     private static final Set<String> NOT = Set.of("not", "never", "не", "вместо", "neither", "isn", "aren", "wasn");
     private static final Set<String> BOUND =
             Set.of("more", "less", "over", "under", "above", "below", "более", "менее", "больше", "меньше", "only", "только");

@@ -242,12 +242,20 @@ final class NumberReader {
     /** Adds the readings of a number with the unit at {@code at} and says where they end. */
     private int read(double number, int at, List<Reading> readings) {
         UnitReader.Found unit = UnitReader.at(text, at);
-        if (unit == null || (unit.unit().counts() && unit.unit().factor() == 1)) {
+        if (unit == null) {
             readings.add(new Reading(number, null));
-            return unit == null ? at : unit.end();
+            return at;
         }
-        readings.add(new Reading(number, unit.unit()));
+        readings.add(new Reading(number, plain(unit.unit())));
+        if (unit.amount() != null) {
+            // 2 PB per day are 2 PB where the question is about a day.
+            readings.add(new Reading(number, plain(unit.amount())));
+        }
         return unit.end();
+    }
+
+    private static Unit plain(Unit unit) {
+        return unit.equals(Unit.ONE) ? null : unit;
     }
 
     /** The words and letters that multiply. */

@@ -39,9 +39,9 @@ record Quantity(int from, int to, List<Reading> readings, boolean ambiguousComma
                 .findFirst();
     }
 
-    /** Whether no meaning has a unit. */
+    /** Whether no unit is written. */
     boolean isBare() {
-        return readings.stream().noneMatch(Reading::hasUnit);
+        return !readings.getFirst().hasUnit() && readings.stream().noneMatch(Reading::hasUnit);
     }
 
     /** The number as it is written, whatever its unit. */

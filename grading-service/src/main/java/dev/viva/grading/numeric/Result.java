@@ -16,7 +16,7 @@ record Result(Verdict verdict, Mention mention) {
     /** Of so many results, the last ones, one may be the answer; whoever offers more has not decided. */
     private static final int MOST_RESULTS = 3;
 
-    /** How the number compares with the expected one. */
+    /** How the number compares with the expected one, the best first. */
     enum Verdict {
         RIGHT,
         /** The number without a unit. */
@@ -34,37 +34,53 @@ record Result(Verdict verdict, Mention mention) {
         if (!announced.isEmpty()) {
             return judged(announced.getLast(), part);
         }
-        Predicate<Mention> fits = mention -> fits(mention, part.unit());
-        Predicate<Mention> bare = mention -> mention.quantity().isBare() && !fits.test(mention);
-        Predicate<Mention> free = mention -> !mention.operand();
-        List<List<Mention>> groups = new ArrayList<>();
-        for (Predicate<Mention> unit : List.of(fits, bare, fits.or(bare).negate())) {
-            groups.add(said.stream().filter(unit.and(Mention::result)).toList());
-            groups.add(said.stream().filter(unit.and(free)).toList());
-        }
-        Result first = null;
-        for (List<Mention> group : groups) {
-            if (group.isEmpty()) {
-                continue;
+        Result best = new Result(Verdict.ABSENT, null);
+        for (List<Mention> offered : byUnit(said, part)) {
+            Result result = best(offered, part);
+            boolean otherUnit = result.verdict() == Verdict.WRONG_UNIT && best.verdict() == Verdict.WRONG;
+            if (!otherUnit && result.verdict().ordinal() < best.verdict().ordinal()) {
+                best = result;
             }
+        }
+        return best;
+    }
+
+    /** The numbers that may be a result: those of the expected dimension, those without a unit, all others. */
+    private static List<List<Mention>> byUnit(List<Mention> said, NumericPart part) {
+        List<Mention> fitting = new ArrayList<>();
+        List<Mention> bare = new ArrayList<>();
+        List<Mention> others = new ArrayList<>();
+        for (Mention mention : said) {
+            if (mention.result() || !mention.operand()) {
+                boolean fits = fits(mention, part.unit());
+                (fits ? fitting : mention.quantity().isBare() ? bare : others).add(mention);
+            }
+        }
+        return List.of(fitting, bare, others);
+    }
+
+    /** The best of the last results and of the last numbers that are not calculated with; a wrong one is the last of all. */
+    private static Result best(List<Mention> offered, NumericPart part) {
+        if (offered.isEmpty()) {
+            return new Result(Verdict.ABSENT, null);
+        }
+        Result best = new Result(Verdict.WRONG, offered.getLast());
+        for (Predicate<Mention> kind : List.<Predicate<Mention>>of(Mention::result, mention -> !mention.operand())) {
+            List<Mention> group = offered.stream().filter(kind).toList();
             for (Mention mention : group.subList(Math.max(0, group.size() - MOST_RESULTS), group.size())) {
                 Result result = judged(mention, part);
-                if (result.verdict() != Verdict.WRONG && (!mention.orWrong() || alternativesAgree(mention, group, part))) {
-                    return first == null || result.verdict() == Verdict.RIGHT || isNear(first, result) ? result : first;
+                boolean decided = !mention.orWrong() || alternativesAgree(mention, offered, part);
+                if (decided && result.verdict().ordinal() < best.verdict().ordinal()) {
+                    best = result;
                 }
             }
-            first = first == null ? new Result(Verdict.WRONG, group.getLast()) : first;
         }
-        return first == null ? new Result(Verdict.ABSENT, null) : first;
+        return best;
     }
 
-    /** A bare right number counts beside a wrong one with a unit: the other may be a peak, say. */
-    private static boolean isNear(Result wrong, Result bare) {
-        return bare.verdict() == Verdict.NO_UNIT && wrong.verdict() == Verdict.WRONG;
-    }
-
-    private static boolean alternativesAgree(Mention mention, List<Mention> group, NumericPart part) {
-        return group.stream()
+    /** "5 or 6": whoever offers alternatives has to be right with each. */
+    private static boolean alternativesAgree(Mention mention, List<Mention> offered, NumericPart part) {
+        return offered.stream()
                 .filter(other -> Math.abs(other.index() - mention.index()) == 1 && other.orWrong())
                 .allMatch(other -> judged(other, part).verdict() != Verdict.WRONG);
     }

@@ -26,9 +26,10 @@ public final class UnitReader {
     /**
      * A unit found in a text.
      *
+     * @param amount of a rate over time what stands above the line: that of {@code GB per day} is a GB; else {@code null}
      * @param end behind its last character
      */
-    public record Found(Unit unit, int end) {}
+    public record Found(Unit unit, Unit amount, int end) {}
 
     /** The unit that a text as a whole names, as an author writes it. */
     public static Optional<Unit> unit(String text) {
@@ -60,18 +61,20 @@ public final class UnitReader {
         if (unit == null) {
             at = end;
             Unit rate = prose ? unknownThenRate() : null;
-            return rate == null ? null : new Found(rate, at);
+            return rate == null ? null : new Found(rate, Unit.ONE, at);
         }
+        Unit amount = null;
         for (int terms = 1; terms < MOST_TERMS; terms++) {
             at = end;
             Unit next = next(unit, prose);
             if (next == null) {
                 break;
             }
+            amount = next.time() < unit.time() ? unit : amount;
             unit = next;
             end = at;
         }
-        return new Found(unit, end);
+        return new Found(unit, amount, end);
     }
 
     /** {@code 1} of {@code 1/s}. */
