@@ -28,7 +28,10 @@ final class ChoiceWords {
     }
 
     private String one(Picked picked) {
-        return picked.rightlyChosen() == 1 && picked.chosen().size() == 1
+        if (picked.chosen().size() > 1) {
+            return say("Only one option can be chosen here.", "Здесь можно выбрать только один вариант.");
+        }
+        return picked.rightlyChosen() == 1
                 ? say("The right option is chosen.", "Выбран верный вариант.")
                 : say("Another option is right.", "Верен другой вариант.");
     }
@@ -36,7 +39,8 @@ final class ChoiceWords {
     private String count(Picked picked) {
         return say(
                 picked.rightlyChosen() + " of " + picked.correct()
-                        + (picked.correct() == 1 ? " right option is chosen." : " right options are chosen."),
+                        + (picked.correct() == 1 ? " right option " : " right options ")
+                        + (picked.rightlyChosen() == 1 ? "is chosen." : "are chosen."),
                 "Верных вариантов выбрано: " + picked.rightlyChosen() + " из " + picked.correct() + ".");
     }
 

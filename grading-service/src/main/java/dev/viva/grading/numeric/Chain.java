@@ -66,17 +66,25 @@ record Chain(Map<String, Mention> steps, boolean method, Step wrongConstant, Men
             if (formula == null) {
                 return new Chain(Map.copyOf(found), false, null, null);
             }
-            List<Step> missing = part.steps().stream()
-                    .filter(step -> formula.names().contains(step.id()) && !own.containsKey(step.id()))
-                    .toList();
-            if (isWrittenOut() || (missing.isEmpty() && follows(formula.value(own::get)))) {
+            boolean known = own.keySet().containsAll(formula.names());
+            if (isWrittenOut() || (known && follows(formula.value(own::get)))) {
                 return new Chain(Map.copyOf(found), true, null, null);
             }
-            if (missing.size() != 1 || formula.names().size() < 2) {
-                return new Chain(Map.copyOf(found), false, null, null);
-            }
-            Mention constant = constant(formula, missing.getFirst());
-            return new Chain(Map.copyOf(found), constant != null, constant == null ? null : missing.getFirst(), constant);
+            List<Step> other = others(formula);
+            Mention constant = other.size() == 1 ? constant(formula, other.getFirst()) : null;
+            return new Chain(Map.copyOf(found), constant != null, constant == null ? null : other.getFirst(), constant);
+        }
+
+        /** The steps of the formula that have another value than expected: those unknown, else those that are not written. */
+        private List<Step> others(Formula formula) {
+            List<Step> used = part.steps().stream()
+                    .filter(step -> formula.names().contains(step.id()))
+                    .toList();
+            List<Step> unknown =
+                    used.stream().filter(step -> !own.containsKey(step.id())).toList();
+            List<Step> unwritten =
+                    used.stream().filter(step -> !found.containsKey(step.id())).toList();
+            return used.size() < 2 ? List.of() : unknown.isEmpty() ? unwritten : unknown;
         }
 
         private void find(Step step) {

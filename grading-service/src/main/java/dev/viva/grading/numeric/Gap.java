@@ -94,8 +94,8 @@ record Gap(
         if (c == '*' || c == '+' || c == '/' || c == '^') {
             return true;
         }
-        // A hyphen inside a word is none.
-        return c == '-' && !Character.isLetter(text.at(at - 1)) && !Character.isLetter(text.at(at + 1));
+        // A hyphen inside a word is none, and one between two numbers makes a range.
+        return c == '-' && (text.at(at - 1) == ' ' || text.at(at - 1) == ')') && !Character.isLetter(text.at(at + 1));
     }
 
     /** Whether the numbers on both sides belong to one calculation. */

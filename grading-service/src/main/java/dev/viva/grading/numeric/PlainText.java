@@ -106,7 +106,8 @@ final class PlainText implements CharSequence {
             case 'x', 'X', 'х', 'Х' -> builder.put(isTimes(text, at) ? '*' : (char) codePoint, at, next);
             case '\r' -> builder.put('\n', at, next);
             case '{' -> brace(text, at, next, builder);
-            case '}', '$' -> builder.put(' ', at, next);
+            case '}' -> closing(text, at, next, builder);
+            case '$' -> builder.put(' ', at, next);
             default -> {
                 if (codePoint != '\n' && (Character.isSpaceChar(codePoint) || codePoint == '\t')) {
                     builder.put(' ', at, next);
@@ -124,6 +125,13 @@ final class PlainText implements CharSequence {
         boolean afterPower = at > 0 && text.charAt(at - 1) == '^';
         boolean aroundComma = next + 1 < text.length() && text.charAt(next) == ',' && text.charAt(next + 1) == '}';
         if (!afterPower && !aroundComma) {
+            builder.put(' ', at, next);
+        }
+    }
+
+    private static void closing(String text, int at, int next, Builder builder) {
+        boolean aroundComma = at > 1 && text.charAt(at - 1) == ',' && text.charAt(at - 2) == '{';
+        if (!aroundComma) {
             builder.put(' ', at, next);
         }
     }
