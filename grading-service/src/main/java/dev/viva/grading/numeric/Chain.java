@@ -67,7 +67,8 @@ record Chain(Map<String, Mention> steps, boolean method, Step wrongConstant, Men
                 return new Chain(Map.copyOf(found), false, null, null);
             }
             boolean known = own.keySet().containsAll(formula.names());
-            if (isWrittenOut() || (known && follows(formula.value(own::get)))) {
+            boolean begun = formula.names().stream().anyMatch(found::containsKey);
+            if ((begun && isWrittenOut()) || (known && follows(formula.value(own::get)))) {
                 return new Chain(Map.copyOf(found), true, null, null);
             }
             List<Step> other = others(formula);
@@ -116,8 +117,8 @@ record Chain(Map<String, Mention> steps, boolean method, Step wrongConstant, Men
         /** The value in a unit; a bare number is taken to be in it. */
         private static OptionalDouble value(Mention mention, Unit unit) {
             Quantity quantity = mention.quantity();
-            boolean counted = unit == null || unit.counts();
-            return quantity.isBare() && !counted ? OptionalDouble.of(quantity.written()) : quantity.in(unit);
+            OptionalDouble value = quantity.in(unit);
+            return value.isEmpty() && quantity.isBare() ? OptionalDouble.of(quantity.written()) : value;
         }
 
         private boolean follows(double value) {

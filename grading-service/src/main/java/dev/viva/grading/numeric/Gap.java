@@ -65,7 +65,8 @@ record Gap(
                 at = end;
                 continue;
             }
-            if (c == '=' || c == '≈' || c == '→') {
+            boolean arrow = c == '→' || (c == '>' && (text.at(at - 1) == '-' || text.at(at - 1) == '='));
+            if (c == '=' || c == '≈' || arrow) {
                 equals = true;
                 right = false;
             } else if (isStop(text, at)) {
@@ -91,11 +92,14 @@ record Gap(
 
     private static boolean isOperator(PlainText text, int at) {
         char c = text.at(at);
+        if (c == '/' && Character.isLetter(text.at(at - 1)) && Character.isLetter(text.at(at + 1))) {
+            return false;
+        }
         if (c == '*' || c == '+' || c == '/' || c == '^') {
             return true;
         }
         // A hyphen inside a word is none, and one between two numbers makes a range.
-        return c == '-' && (text.at(at - 1) == ' ' || text.at(at - 1) == ')') && !Character.isLetter(text.at(at + 1));
+        return c == '-' && (text.at(at - 1) == ' ' || text.at(at - 1) == ')') && !Character.isLetter(text.at(at + 1)) && text.at(at + 1) != '>';
     }
 
     /** Whether the numbers on both sides belong to one calculation. */

@@ -5,7 +5,6 @@ import dev.viva.events.quantity.UnitReader;
 import dev.viva.grading.numeric.Quantity.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -234,9 +233,26 @@ final class NumberReader {
             end = Math.max(end, plain);
             Scales.bytes(word).ifPresent(unit -> readings.add(new Reading(number, unit)));
         }
+        if (readings.stream().noneMatch(Reading::hasUnit) || Scales.isLetter(word)) {
+            unitBefore(begin).ifPresent(unit -> readings.addFirst(new Reading(number * scale, unit)));
+        }
         end = hyphen && end == numberEnd ? digitsEnd : end;
         found.add(new Quantity(begin, end, readings, ambiguous));
         return end;
+    }
+
+    /** The rate that a number is announced with: QPS = 1.16M. */
+    private Optional<Unit> unitBefore(int begin) {
+        int end = begin;
+        while (end > 0 && begin - end < LONGEST_WORD && " =≈:(".indexOf(text.at(end - 1)) >= 0) {
+            end--;
+        }
+        int from = end;
+        while (Character.isUpperCase(text.at(from - 1)) && end - from < LONGEST_WORD) {
+            from--;
+        }
+        boolean rate = end < begin && end - from == 3 && !Character.isLetter(text.at(from - 1));
+        return rate ? UnitReader.unit(text.subSequence(from, end)).filter(unit -> unit.time() < 0) : Optional.empty();
     }
 
     /** Adds the readings of a number with the unit at {@code at} and says where they end. */
@@ -256,53 +272,5 @@ final class NumberReader {
 
     private static Unit plain(Unit unit) {
         return unit.equals(Unit.ONE) ? null : unit;
-    }
-
-    /** The words and letters that multiply. */
-    static final class Scales {
-        private Scales() {}
-
-        /** What a word multiplies by; 1 if it is none. */
-        static double of(String word, boolean attached) {
-            if (word.isEmpty()) {
-                return 1;
-            }
-            return switch (word) {
-                case "k", "K", "к", "К" -> 1e3;
-                case "M", "М" -> 1e6;
-                case "B", "G" -> 1e9;
-                case "T", "Т" -> 1e12;
-                case "P" -> 1e15;
-                case "m", "м" -> attached ? 1e6 : 1;
-                default -> ofWord(word.toLowerCase(Locale.ROOT));
-            };
-        }
-
-        private static double ofWord(String word) {
-            return switch (word) {
-                case "thousand", "thousands", "тыс", "тысяча", "тысячи", "тысяч", "тысячу" -> 1e3;
-                case "million", "millions", "mln", "mio", "млн", "миллион", "миллиона", "миллионов" -> 1e6;
-                case "billion", "billions", "bn", "bln", "млрд", "миллиард", "миллиарда", "миллиардов" -> 1e9;
-                case "trillion", "trillions", "trn", "трлн", "триллион", "триллиона", "триллионов" -> 1e12;
-                default -> 1;
-            };
-        }
-
-        /** Whether it is a letter, which may name a unit as well. */
-        static boolean isLetter(String word) {
-            return word.length() == 1;
-        }
-
-        static boolean isShort(String word) {
-            return word.length() <= 4;
-        }
-
-        /** 80G of memory are gigabytes, 16M megabytes. */
-        static Optional<Unit> bytes(String word) {
-            return switch (word) {
-                case "k", "K", "M", "G", "T", "P", "К", "М" -> UnitReader.unit(word + (word.charAt(0) < 0x80 ? "B" : "Б"));
-                default -> Optional.empty();
-            };
-        }
     }
 }

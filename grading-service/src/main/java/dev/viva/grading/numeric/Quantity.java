@@ -39,9 +39,9 @@ record Quantity(int from, int to, List<Reading> readings, boolean ambiguousComma
                 .findFirst();
     }
 
-    /** Whether no unit is written. */
+    /** Whether its likeliest meaning has no unit. */
     boolean isBare() {
-        return !readings.getFirst().hasUnit() && readings.stream().noneMatch(Reading::hasUnit);
+        return !readings.getFirst().hasUnit();
     }
 
     /** The number as it is written, whatever its unit. */

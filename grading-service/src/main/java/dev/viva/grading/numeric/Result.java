@@ -1,6 +1,5 @@
 package dev.viva.grading.numeric;
 
-import dev.viva.events.quantity.Unit;
 import dev.viva.events.question.NumericPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,48 +33,80 @@ record Result(Verdict verdict, Mention mention) {
         if (!announced.isEmpty()) {
             return judged(announced.getLast(), part);
         }
-        Result best = new Result(Verdict.ABSENT, null);
-        for (List<Mention> offered : byUnit(said, part)) {
-            Result result = best(offered, part);
-            boolean otherUnit = result.verdict() == Verdict.WRONG_UNIT && best.verdict() == Verdict.WRONG;
-            if (!otherUnit && result.verdict().ordinal() < best.verdict().ordinal()) {
+        List<Mention> free = said.stream()
+                .filter(mention -> mention.result() || !mention.operand())
+                .toList();
+        if (free.isEmpty()) {
+            return new Result(Verdict.ABSENT, null);
+        }
+        Result best = new Result(Verdict.WRONG, free.getLast());
+        boolean first = true;
+        for (List<Mention> offered : byUnit(free, part)) {
+            if (offered.isEmpty()) {
+                continue;
+            }
+            Result result = best(offered, working, part);
+            boolean otherUnit = result.verdict() == Verdict.WRONG_UNIT && !first;
+            if (first || (!otherUnit && result.verdict().compareTo(best.verdict()) < 0)) {
                 best = result;
             }
+            first = false;
         }
         return best;
     }
 
     /** The numbers that may be a result: those of the expected dimension, those without a unit, all others. */
-    private static List<List<Mention>> byUnit(List<Mention> said, NumericPart part) {
+    private static List<List<Mention>> byUnit(List<Mention> free, NumericPart part) {
         List<Mention> fitting = new ArrayList<>();
         List<Mention> bare = new ArrayList<>();
         List<Mention> others = new ArrayList<>();
-        for (Mention mention : said) {
-            if (mention.result() || !mention.operand()) {
-                boolean fits = fits(mention, part.unit());
-                (fits ? fitting : mention.quantity().isBare() ? bare : others).add(mention);
+        for (Mention mention : free) {
+            if (isStep(mention, part)) {
+                continue;
+            }
+            if (mention.quantity().in(part.unit()).isPresent()) {
+                fitting.add(mention);
+            } else {
+                (mention.quantity().isBare() ? bare : others).add(mention);
             }
         }
         return List.of(fitting, bare, others);
     }
 
+    /** An intermediate result is none: 10^11 a day is not yet what it makes a second. */
+    private static boolean isStep(Mention mention, NumericPart part) {
+        double written = mention.quantity().written();
+        return !part.tolerance().accepts(part.expected(), written)
+                && part.steps().stream()
+                        .filter(step -> step.formula() != null)
+                        .anyMatch(step -> step.tolerance().accepts(step.expected(), written));
+    }
+
     /** The best of the last results and of the last numbers that are not calculated with; a wrong one is the last of all. */
-    private static Result best(List<Mention> offered, NumericPart part) {
-        if (offered.isEmpty()) {
-            return new Result(Verdict.ABSENT, null);
-        }
+    private static Result best(List<Mention> offered, Working working, NumericPart part) {
         Result best = new Result(Verdict.WRONG, offered.getLast());
         for (Predicate<Mention> kind : List.<Predicate<Mention>>of(Mention::result, mention -> !mention.operand())) {
             List<Mention> group = offered.stream().filter(kind).toList();
             for (Mention mention : group.subList(Math.max(0, group.size() - MOST_RESULTS), group.size())) {
                 Result result = judged(mention, part);
                 boolean decided = !mention.orWrong() || alternativesAgree(mention, offered, part);
-                if (decided && result.verdict().ordinal() < best.verdict().ordinal()) {
+                boolean meant = result.verdict() == Verdict.RIGHT || mention.result() || isAlone(mention, working);
+                if (decided && meant && result.verdict().compareTo(best.verdict()) < 0) {
                     best = result;
                 }
             }
         }
         return best;
+    }
+
+    /**
+     * Whether a number without its unit is the answer because hardly another one is there; in the middle of a text the same digits may be
+     * anything, of "two to three times" nothing is the result.
+     */
+    private static boolean isAlone(Mention mention, Working working) {
+        return working.isShort()
+                && working.mentions().size() <= MOST_RESULTS
+                && mention.equals(working.mentions().getLast());
     }
 
     /** "5 or 6": whoever offers alternatives has to be right with each. */
@@ -98,11 +129,6 @@ record Result(Verdict verdict, Mention mention) {
         }
         boolean missing = quantity.isBare() && (!counted || part.unit() != null);
         return new Result(missing ? Verdict.NO_UNIT : Verdict.WRONG_UNIT, mention);
-    }
-
-    private static boolean fits(Mention mention, Unit unit) {
-        boolean counted = unit == null || unit.counts();
-        return mention.quantity().in(unit).isPresent() && (counted || !mention.quantity().isBare());
     }
 
     /** The value in the unit that is expected, or as it is written where it has none. */

@@ -1,6 +1,7 @@
 package dev.viva.grading.numeric;
 
 import dev.viva.events.grade.Grade.Evidence;
+import dev.viva.events.question.NumericRules;
 import dev.viva.grading.text.AnalyzedText;
 import dev.viva.grading.text.Clause;
 import dev.viva.grading.text.Clause.Stance;
@@ -49,12 +50,17 @@ final class Working {
                     i,
                     numbers.get(i),
                     !before.not() && stances.states(text.start(numbers.get(i).from())),
-                    before.equals() && !before.rightOperator(),
+                    before.equals() && !before.rightOperator() && !behind.leftOperator(),
                     (before.rightOperator() && !before.stop()) || behind.leftOperator(),
                     announcedFrom >= 0 && !chained && (announcedFrom == i || before.equals()),
                     (before.or() && i > 0) || (behind.or() && i + 1 < numbers.size())));
         }
         return new Working(text, mentions, gaps);
+    }
+
+    /** Whether it is no longer than a single value may be. */
+    boolean isShort() {
+        return text.length() <= NumericRules.LONGEST_VALUE;
     }
 
     List<Mention> mentions() {

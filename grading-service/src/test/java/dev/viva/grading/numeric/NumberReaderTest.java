@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.StringLength;
 
 class NumberReaderTest {
@@ -133,7 +134,7 @@ class NumberReaderTest {
     }
 
     @Property
-    void whatJavaWritesIsRead(@ForAll @DoubleRange(min = 1e-12, max = 1e15) double number) {
+    void whatJavaWritesIsRead(@ForAll @DoubleRange(min = 1e-12, max = 1e15) @Scale(12) double number) {
         assertThat(values(String.valueOf(number), "en")).singleElement().satisfies(value -> near(value, number));
     }
 

@@ -40,6 +40,9 @@ class NumericGraderTest {
                 "1,157,407 QPS",
                 "1.16e6 requests per second",
                 "1.16M req/s",
+                "QPS ≈ 1.16M",
+                "10^9 * 100 -> 10^11, / 86400 -> 1 157 407 views/s",
+                "RPS = 1,157,407",
                 "1,16 млн/с",
                 "1,1 млн запросов в секунду",
                 "100 billion per day",
@@ -106,9 +109,31 @@ class NumericGraderTest {
     void anErrorIsPaidForOnce() {
         String chain = """
                 {"expected": 24, "steps": [{"id": "a", "expected": 2}, {"id": "b", "expected": 6, "formula": "a * 3", "fraction": 0.4}],
-                 "formula": "b * 4", "methodFraction": 0.4}""";
+                 "formula": "a * b * 2", "methodFraction": 0.4}""";
         assertThat(text(chain, "a = 2, b = 5, so 20", "en").percent()).isEqualByComparingTo("40");
         assertThat(text(chain, "a = 2, b = 6, so 25", "en").percent()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void theSameDigitsInTheMiddleOfATextAreNoResult() {
+        String part = "{\"expected\": 2, \"unit\": \"GiB\", \"tolerance\": {\"relative\": 0.08}}";
+        assertThat(text(part, "One of 2 heads, 3 layers and 4 blocks with 2 norms and 7 more.", "en").percent())
+                .isEqualByComparingTo("0");
+        assertThat(text(part, "There are 3 layers, 4 blocks and 5 heads, so 2.", "en").percent()).isEqualByComparingTo("0");
+        assertThat(text(part, "A long story of many words. ".repeat(10) + "It had 2 heroes.", "en").percent())
+                .isEqualByComparingTo("0");
+        assertThat(text(part, "3 layers, 4 blocks, 5 heads, which gives = 2", "en").percent()).isEqualByComparingTo("80");
+        assertThat(text(part, "2", "en").percent()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void anIntermediateResultIsNotTheResult() {
+        String part = LOAD.replace(
+                "{\"id\": \"seconds\"",
+                "{\"id\": \"per-day\", \"expected\": 1e11, \"formula\": \"users * actions\", \"fraction\": 0.1}, {\"id\": \"seconds\"");
+        assertThat(text(part, "That makes 10^11 videos a day.", "en").percent()).isEqualByComparingTo("10");
+        assertThat(text(part, "That makes 10^11 videos a day, 1.16 million per second.", "en").percent())
+                .isEqualByComparingTo("100");
     }
 
     @Test
