@@ -15,6 +15,9 @@ record Digits(double value, int end, Commas comma, boolean ambiguous) {
     /** More digits than this are no number that anybody writes. */
     private static final int MOST_DIGITS = 400;
 
+    /** So many digits fit into a long and, as a whole number, into a double. */
+    private static final int EXACT_DIGITS = 15;
+
     private static final int GROUP = 3;
 
     /** The digits that begin at {@code from}, or {@code null} where they are no number, as 1.2.3 is none. */
@@ -96,6 +99,9 @@ record Digits(double value, int end, Commas comma, boolean ambiguous) {
     }
 
     private static Digits plain(PlainText text, int from, int end, int decimal, Commas comma) {
+        if (decimal < 0 && end - from <= EXACT_DIGITS) {
+            return new Digits(whole(text, from, end), end, comma, false);
+        }
         StringBuilder digits = new StringBuilder();
         for (int i = from; i < end; i++) {
             if (isDigit(text.at(i))) {
@@ -105,6 +111,14 @@ record Digits(double value, int end, Commas comma, boolean ambiguous) {
             }
         }
         return new Digits(new BigDecimal("0" + digits).doubleValue(), end, comma, false);
+    }
+
+    private static double whole(PlainText text, int from, int end) {
+        long value = 0;
+        for (int i = from; i < end; i++) {
+            value = isDigit(text.at(i)) ? value * 10 + text.at(i) - '0' : value;
+        }
+        return value;
     }
 
     /** Whether all marks of the range group three digits each. */

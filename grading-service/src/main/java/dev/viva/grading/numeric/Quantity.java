@@ -33,10 +33,13 @@ record Quantity(int from, int to, List<Reading> readings, boolean ambiguousComma
     /** Its value in {@code unit}, as far as it is written in one that can be converted; without a unit it is a plain count. */
     OptionalDouble in(Unit unit) {
         Unit wanted = unit == null ? Unit.ONE : unit;
-        return readings.stream()
-                .filter(reading -> (reading.hasUnit() ? reading.unit() : Unit.ONE).converts(wanted))
-                .mapToDouble(reading -> (reading.hasUnit() ? reading.unit() : Unit.ONE).in(wanted, reading.value()))
-                .findFirst();
+        for (Reading reading : readings) {
+            Unit written = reading.hasUnit() ? reading.unit() : Unit.ONE;
+            if (written.converts(wanted)) {
+                return OptionalDouble.of(written.in(wanted, reading.value()));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /** Whether its likeliest meaning has no unit. */

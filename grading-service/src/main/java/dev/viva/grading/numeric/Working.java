@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** The numbers of an answer in their order, and the calculations that are written between them. */
 final class Working {
+    /** Of a flood of numbers the last ones are read. */
+    private static final int MOST_NUMBERS = 2_000;
+
     private static final int LONGEST_CHAIN = 40;
     private static final int LONGEST_STEP = 60;
 
@@ -31,7 +34,8 @@ final class Working {
      */
     static Working of(String answer, String language, AnalyzedText prose) {
         PlainText text = PlainText.of(answer);
-        List<Quantity> numbers = NumberReader.read(text, language);
+        List<Quantity> all = NumberReader.read(text, language);
+        List<Quantity> numbers = all.subList(Math.max(0, all.size() - MOST_NUMBERS), all.size());
         Stances stances = new Stances(prose);
         List<Gap> gaps = new ArrayList<>();
         for (int i = 0; i <= numbers.size(); i++) {

@@ -47,7 +47,11 @@ public final class UnitReader {
      * @return {@code null} if none begins there
      */
     public static Found at(CharSequence text, int from) {
-        return new UnitReader(text, from).read(true);
+        UnitReader reader = new UnitReader(text, from);
+        reader.spaces();
+        char first = reader.charAt(reader.at);
+        boolean mayBeOne = Character.isLetter(first) || first == '%' || first == '/' || first == '1';
+        return mayBeOne ? reader.read(true) : null;
     }
 
     private Found read(boolean prose) {
