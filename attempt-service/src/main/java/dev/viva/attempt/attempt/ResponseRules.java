@@ -1,7 +1,10 @@
 package dev.viva.attempt.attempt;
 
 import dev.viva.events.attempt.Response;
+import dev.viva.events.question.ChoiceRules;
+import dev.viva.events.question.NumericRules;
 import dev.viva.events.question.Part;
+import dev.viva.events.question.PartFault;
 import dev.viva.events.question.PartType;
 import dev.viva.platform.problem.FieldError;
 import java.util.ArrayList;
@@ -65,38 +68,39 @@ final class ResponseRules {
         String expected = field(part.type());
         if (given.size() != 1) {
             oneField(given, at);
-        } else if (!given.getFirst().equals(expected)) {
+        } else if (!given.getFirst().equals(expected) && !isWorking(given.getFirst(), part)) {
             fault(
                     at + "/" + given.getFirst(),
                     "wrong-response-field",
-                    "Part '" + part.name() + "' is of type " + part.type() + "; answer it with '" + expected + "'.");
+                    "Part '" + part.name() + "' is of type " + part.type() + "; answer it with '" + expected
+                            + (part.type() == PartType.NUMERIC ? "', or with 'text' for the working." : "'."));
         } else {
             values(response, part, at);
         }
     }
 
+    /** A number may be handed in with the working that leads to it. */
+    private static boolean isWorking(String field, Part part) {
+        return part.type() == PartType.NUMERIC && field.equals("text");
+    }
+
     private void values(Response response, Part part, String at) {
         switch (part.type()) {
-            case TEXT, STORY, NUMERIC, FORMULA -> {}
+            case TEXT, STORY, FORMULA -> {}
+            case NUMERIC -> {
+                if (response.number() != null) {
+                    add(NumericRules.faults(response.number()), at + "/number");
+                }
+            }
             case CODE -> allowed(response.code().language(), texts(part.code(), "languages"), at + "/code/language");
             case DIAGRAM ->
                 allowed(response.diagram().format(), texts(part.diagram(), "formats"), at + "/diagram/format");
-            case CHOICE -> choices(response.choices(), part.choice(), at + "/choices");
+            case CHOICE -> add(ChoiceRules.faults(response.choices(), part.choice()), at + "/choices");
         }
     }
 
-    private void choices(List<String> chosen, Map<String, Object> choice, String at) {
-        List<String> options = options(choice);
-        for (int i = 0; i < chosen.size(); i++) {
-            allowed(chosen.get(i), options, at + "/" + i);
-            if (chosen.indexOf(chosen.get(i)) < i) {
-                fault(at + "/" + i, "chosen-twice", "The option is chosen twice.");
-            }
-        }
-        boolean multiple = choice != null && Boolean.TRUE.equals(choice.get("multiple"));
-        if (!multiple && chosen.size() > 1) {
-            fault(at, "too-many-choices", "One option can be chosen here.");
-        }
+    private void add(List<PartFault> found, String at) {
+        found.forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
     }
 
     private void allowed(String value, List<String> known, String at) {
@@ -142,14 +146,6 @@ final class ResponseRules {
                 .filter(field -> field.getValue() != null)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static List<String> options(Map<String, Object> choice) {
-        return choice != null && choice.get("options") instanceof List<?> options
-                ? options.stream()
-                        .map(option -> option instanceof Map<?, ?> fields ? String.valueOf(fields.get("id")) : "")
-                        .toList()
-                : List.of();
     }
 
     private static List<String> texts(Map<String, Object> settings, String name) {

@@ -6,6 +6,7 @@ import dev.viva.events.attempt.Response;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
 import dev.viva.platform.problem.FieldError;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ class ResponseRulesTest {
             null,
             Map.of("options", List.of(Map.of("id", "a"), Map.of("id", "b")), "multiple", false),
             null);
+    private static final Part NUMERIC =
+            new Part("main", PartType.NUMERIC, null, null, Map.of("expected", 1), null, null, null);
     private static final Part DIAGRAM =
             new Part("picture", PartType.DIAGRAM, null, null, null, null, null, Map.of("formats", List.of("mermaid")));
 
@@ -102,6 +105,18 @@ class ResponseRulesTest {
         assertThat(faults(choices("a", "b"), CHOICE)).containsExactly("/choices too-many-choices");
         assertThat(faults(choices("a", "a"), CHOICE))
                 .containsExactly("/choices/1 chosen-twice", "/choices too-many-choices");
+    }
+
+    @Test
+    void aNumberIsHandedInAsOneOrAsItsWorking() {
+        assertThat(faults(number("1,16 млн/с"), NUMERIC)).isEmpty();
+        assertThat(faults(number(1157407), NUMERIC)).isEmpty();
+        assertThat(faults(Response.text("10^9 * 100 / 86400"), NUMERIC)).isEmpty();
+        assertThat(faults(choices("a"), NUMERIC)).containsExactly("/choices wrong-response-field");
+        assertThat(faults(parts("main", number("9".repeat(201))), NUMERIC))
+                .containsExactly("/parts/main/number/value too-long");
+        assertThat(faults(number(new BigDecimal("1e999999999")), NUMERIC))
+                .containsExactly("/number/value number-out-of-range");
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.viva.grading.document;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.viva.events.question.ChoiceRules;
 import dev.viva.events.question.CodeRules;
+import dev.viva.events.question.NumericRules;
+import dev.viva.events.question.PartFault;
 import dev.viva.platform.problem.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -49,12 +53,21 @@ final class DraftRules {
             if (part.path("code").isObject()) {
                 code(part.path("code"), "/parts/" + i + "/code");
             }
+            settings(part.path("numeric"), "/parts/" + i + "/numeric", NumericRules::faults);
+            settings(part.path("choice"), "/parts/" + i + "/choice", ChoiceRules::faults);
         }
     }
 
     private void code(JsonNode code, String at) {
         Map<String, Object> settings = TREES.convertValue(code, new TypeReference<Map<String, Object>>() {});
         CodeRules.faults(settings).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
+    }
+
+    private void settings(JsonNode settings, String at, Function<Map<String, Object>, List<PartFault>> rules) {
+        if (settings.isObject()) {
+            Map<String, Object> tree = TREES.convertValue(settings, new TypeReference<Map<String, Object>>() {});
+            rules.apply(tree).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
+        }
     }
 
     private void item(JsonNode item, String at, boolean criterion) {
@@ -97,7 +110,7 @@ final class DraftRules {
     }
 
     private boolean readsMeasured(JsonNode name) {
-        return named(name).findAny().isPresent() && named(name).noneMatch(DraftRules::isProse);
+        return named(name).findAny().isPresent() && named(name).noneMatch(part -> isProse(part) || isNumeric(part));
     }
 
     private Stream<JsonNode> named(JsonNode name) {
@@ -107,6 +120,11 @@ final class DraftRules {
 
     private static boolean isProse(JsonNode part) {
         return List.of("TEXT", "STORY").contains(part.path("type").asText());
+    }
+
+    /** Its working is prose. */
+    private static boolean isNumeric(JsonNode part) {
+        return "NUMERIC".equals(part.path("type").asText());
     }
 
     private void unique(JsonNode item, String field, String at, Set<String> known) {

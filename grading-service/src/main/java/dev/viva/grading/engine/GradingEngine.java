@@ -4,6 +4,7 @@ import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
+import dev.viva.grading.choice.ChoiceGrader;
 import dev.viva.grading.code.CodeGrader;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.Graders;
@@ -12,6 +13,7 @@ import dev.viva.grading.grader.PartReport;
 import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.grader.PureGrader;
 import dev.viva.grading.grader.SlowGrader;
+import dev.viva.grading.numeric.NumericGrader;
 import dev.viva.grading.prose.StoryGrader;
 import dev.viva.grading.prose.TextGrader;
 import dev.viva.grading.score.Scheme;
@@ -43,7 +45,13 @@ public final class GradingEngine {
     /** The engine with all graders that are built in. */
     public static GradingEngine load(InstantSource clock) {
         TextAnalyzer analyzer = TextAnalyzer.load();
-        Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader()));
+        TextGrader text = new TextGrader(analyzer);
+        Graders graders = new Graders(List.of(
+                text,
+                new StoryGrader(analyzer),
+                new CodeGrader(),
+                new NumericGrader(analyzer, text),
+                new ChoiceGrader()));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 

@@ -1,7 +1,10 @@
 package dev.viva.grading.preview;
 
 import dev.viva.events.attempt.Response;
+import dev.viva.events.question.ChoiceRules;
+import dev.viva.events.question.NumericRules;
 import dev.viva.events.question.Part;
+import dev.viva.events.question.PartFault;
 import dev.viva.events.question.PartType;
 import dev.viva.platform.problem.FieldError;
 import dev.viva.platform.problem.Invalid;
@@ -45,13 +48,25 @@ final class ResponseFit {
     }
 
     private void one(Response response, Part part, String at) {
-        if (answer(response, part.type()) == null) {
+        boolean working = part.type() == PartType.NUMERIC && response.text() != null;
+        if (answer(response, part.type()) == null && !working) {
             fault(
                     at,
                     "wrong-response-field",
                     "Part '" + part.name() + "' is of type " + part.type() + "; answer it with '" + field(part.type())
-                            + "'.");
+                            + (part.type() == PartType.NUMERIC ? "', or with 'text' for the working." : "'."));
+            return;
         }
+        if (response.number() != null) {
+            faults(NumericRules.faults(response.number()), at + "/number");
+        }
+        if (response.choices() != null) {
+            faults(ChoiceRules.faults(response.choices(), part.choice()), at + "/choices");
+        }
+    }
+
+    private void faults(List<PartFault> found, String at) {
+        found.forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
     }
 
     private static Object answer(Response response, PartType type) {

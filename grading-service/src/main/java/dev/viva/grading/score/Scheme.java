@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a question's points are made of: its criteria and red flags, and one implied criterion for every measured part that has none.
+ * What a question's points are made of: its criteria and red flags, and one implied criterion for every measured part that has no
+ * measured one.
  */
 public record Scheme(int passPercent, List<Item> items) {
     private static final BigDecimal MEASURED_PART_POINTS = BigDecimal.valueOf(100);
@@ -41,7 +42,8 @@ public record Scheme(int passPercent, List<Item> items) {
         rubric.criteria().forEach(criterion -> items.add(item(criterion)));
         for (Part part : question.parts()) {
             if (isMeasured(part)
-                    && rubric.criteria().stream().noneMatch(criterion -> isOf(criterion, part, question))) {
+                    && rubric.criteria().stream()
+                            .noneMatch(criterion -> criterion.claim() == null && isOf(criterion, part, question))) {
                 items.add(implied(part));
             }
         }

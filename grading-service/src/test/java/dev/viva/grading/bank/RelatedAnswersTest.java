@@ -8,6 +8,7 @@ import dev.viva.grading.engine.GradingEngine;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Strong answers given to another question of the same category: the nearest that a wrong answer comes to a right one. */
@@ -16,6 +17,8 @@ class RelatedAnswersTest {
     private static final List<QuestionDocument> BANK = BankFiles.ofRepository();
     /** Of 700 such pairs; a failed project is told in other good stories as well. */
     private static final int MOST_PASSES = 8;
+    /** Who designs the whole system says its load too. */
+    private static final Set<String> ANSWERED_BY_THE_OTHER = Set.of("youtube-load-estimate <- youtube-recommendations");
 
     @Test
     void anAnswerToARelatedQuestionHardlyEverPasses() {
@@ -23,6 +26,7 @@ class RelatedAnswersTest {
         for (QuestionDocument question : BANK) {
             BANK.stream()
                     .filter(other -> !other.slug().equals(question.slug()) && other.category() == question.category())
+                    .filter(other -> !ANSWERED_BY_THE_OTHER.contains(question.slug() + " <- " + other.slug()))
                     .forEach(other -> passed.addAll(passing(question, other)));
         }
         assertThat(passed).hasSizeLessThanOrEqualTo(MOST_PASSES);

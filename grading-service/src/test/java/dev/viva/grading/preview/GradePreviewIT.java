@@ -94,18 +94,45 @@ class GradePreviewIT {
                         "name",
                         "main",
                         "type",
-                        "CHOICE",
-                        "choice",
-                        Map.of(
-                                "multiple",
-                                false,
-                                "options",
-                                List.of(
-                                        Map.of("id", "a", "text", Map.of("en", "A"), "correct", true),
-                                        Map.of("id", "b", "text", Map.of("en", "B"), "correct", false))))));
-        preview(Map.of("draft", draft, "response", Map.of("choices", List.of("a"))))
+                        "DIAGRAM",
+                        "diagram",
+                        Map.of("formats", List.of("mermaid"), "nodes", List.of(Map.of("id", "a")), "edges", List.of()))));
+        preview(Map.of("draft", draft, "response", Map.of("diagram", Map.of("format", "mermaid", "source", "graph TD"))))
                 .statusCode(422)
                 .body("code", equalTo("part-type-not-gradable"));
+    }
+
+    @Test
+    void aNumberAndAChoiceAreGradedAtOnceAndRefusedWhereTheyDoNotFit() {
+        Map<String, Object> draft = draft();
+        draft.remove("rubric");
+        draft.put(
+                "parts",
+                List.of(
+                        Map.of("name", "n", "type", "NUMERIC", "numeric", Map.of("expected", 5, "unit", "GB")),
+                        Map.of(
+                                "name",
+                                "c",
+                                "type",
+                                "CHOICE",
+                                "choice",
+                                Map.of(
+                                        "options",
+                                        List.of(
+                                                Map.of("id", "a", "text", Map.of("en", "A"), "correct", true),
+                                                Map.of("id", "b", "text", Map.of("en", "B")))))));
+        preview(Map.of(
+                        "draft",
+                        draft,
+                        "response",
+                        Map.of("parts", Map.of("n", Map.of("text", "It is 5 GB."), "c", Map.of("choices", List.of("a"))))))
+                .statusCode(200)
+                .body("percent", equalTo(100))
+                .body("outcomes[0].evidence[0].quote", equalTo("5 GB"));
+        preview(Map.of("draft", draft, "response", Map.of("parts", Map.of("c", Map.of("choices", List.of("z"))))))
+                .statusCode(422)
+                .body("code", equalTo("response-not-fitting"))
+                .body("errors[0].pointer", equalTo("/response/parts/c/choices/0"));
     }
 
     @ParameterizedTest

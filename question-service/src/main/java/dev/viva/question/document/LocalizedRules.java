@@ -19,7 +19,7 @@ final class LocalizedRules {
         complete(document.child("modelAnswer"));
         for (Item part : document.items("parts")) {
             part.child("choice").items("options").forEach(option -> complete(option.child("text")));
-            part.child("numeric").items("steps").forEach(step -> complete(step.child("description")));
+            part.child("numeric").items("steps").forEach(step -> complete(step.child("name")));
         }
         Item rubric = document.child("rubric");
         for (Item criterion : rubric.items("criteria")) {

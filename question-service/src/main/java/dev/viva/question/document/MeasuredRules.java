@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The rules between a measured part and the rubric. Its criteria earn by what is measured: nobody reads prose there, so a claim would
- * never be met and a red flag never be found.
+ * never be met and a red flag never be found. A NUMERIC part is the exception: it may be answered with its working, which is prose.
  *
  * <p>A criterion of a CODE part may have any id: that of a group of tests earns by the group, any other by all tests.
  */
@@ -21,11 +21,16 @@ final class MeasuredRules {
 
     /** Checks the criteria and red flags that read the part. */
     void check(List<Item> criteria, List<Item> redFlags) {
+        boolean read = "NUMERIC".equals(part.text("type"));
         for (Item criterion : criteria) {
-            List.of("claim", "accept", "levels").forEach(field -> unread(criterion.child(field)));
+            if (!read) {
+                List.of("claim", "accept", "levels").forEach(field -> unread(criterion.child(field)));
+            }
             worth(criterion);
         }
-        redFlags.forEach(flag -> unread(flag.child("claim")));
+        if (!read) {
+            redFlags.forEach(flag -> unread(flag.child("claim")));
+        }
     }
 
     private void unread(Item field) {

@@ -1,12 +1,16 @@
 package dev.viva.question.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.viva.events.question.ChoiceRules;
 import dev.viva.events.question.CodeRules;
+import dev.viva.events.question.NumericRules;
+import dev.viva.events.question.PartFault;
 import dev.viva.question.document.FaultList.Item;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The rules of one part's own settings. */
 final class PartRules {
@@ -25,7 +29,8 @@ final class PartRules {
         if (part.child("code").value().isObject()) {
             code(part.child("code"));
         }
-        choice(part.child("choice"));
+        settings(part.child("numeric"), NumericRules::faults);
+        settings(part.child("choice"), ChoiceRules::faults);
         diagram(part.child("diagram"));
         Item range = part.child("formula").child("variables");
         range.value()
@@ -52,18 +57,11 @@ final class PartRules {
         }
     }
 
-    private void choice(Item choice) {
-        List<Item> options = choice.items("options");
-        faults.unique(options, "id", "option");
-        long correct = options.stream()
-                .filter(option -> option.value().path("correct").asBoolean())
-                .count();
-        boolean multiple = choice.value().path("multiple").asBoolean();
-        if (!options.isEmpty() && (correct == 0 || (correct > 1 && !multiple))) {
-            faults.add(
-                    choice.child("options").pointer(),
-                    "wrong-number-correct",
-                    multiple ? "At least one option has to be correct." : "Exactly one option has to be correct.");
+    private void settings(Item settings, Function<Map<String, Object>, List<PartFault>> rules) {
+        if (settings.value().isObject()) {
+            for (PartFault fault : rules.apply(JsonDocuments.MAPPER.convertValue(settings.value(), SETTINGS))) {
+                faults.add(settings.pointer() + fault.pointer(), fault.code(), fault.detail());
+            }
         }
     }
 

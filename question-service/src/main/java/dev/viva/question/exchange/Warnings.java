@@ -6,6 +6,7 @@ import dev.viva.question.document.CheckedDocument;
 import dev.viva.question.document.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds names that the catalog does not know: a typing error, or a word that nobody has described yet. */
@@ -25,14 +26,27 @@ final class Warnings {
         List<RedFlag> redFlags =
                 document.rubric() == null ? List.of() : document.rubric().redFlags();
         for (int i = 0; i < redFlags.size(); i++) {
-            String slug = redFlags.get(i).misconception();
-            if (slug != null && !misconceptions.contains(slug)) {
-                warnings.add(new Fault(
-                        "/rubric/redFlags/" + i + "/misconception",
-                        "unknown-misconception",
-                        "The catalog does not name the misconception '" + slug + "'."));
+            named(redFlags.get(i).misconception(), "/rubric/redFlags/" + i, misconceptions, warnings);
+        }
+        for (int i = 0; i < document.parts().size(); i++) {
+            Map<String, Object> choice = document.parts().get(i).choice();
+            if (choice != null && choice.get("options") instanceof List<?> options) {
+                for (int j = 0; j < options.size(); j++) {
+                    if (options.get(j) instanceof Map<?, ?> option && option.get("misconception") instanceof String slug) {
+                        named(slug, "/parts/" + i + "/choice/options/" + j, misconceptions, warnings);
+                    }
+                }
             }
         }
         return warnings;
+    }
+
+    private static void named(String slug, String owner, Set<String> misconceptions, List<Fault> warnings) {
+        if (slug != null && !misconceptions.contains(slug)) {
+            warnings.add(new Fault(
+                    owner + "/misconception",
+                    "unknown-misconception",
+                    "The catalog does not name the misconception '" + slug + "'."));
+        }
     }
 }

@@ -19,6 +19,11 @@ final class TestDocuments {
         return read("code.yaml");
     }
 
+    /** A faultless document with a NUMERIC and a CHOICE part. */
+    static ObjectNode numeric() {
+        return read("numeric.yaml");
+    }
+
     private static ObjectNode read(String name) {
         try (InputStream yaml = TestDocuments.class.getResourceAsStream("/documents/" + name)) {
             return (ObjectNode) YamlDocuments.read(yaml.readAllBytes()).getFirst();

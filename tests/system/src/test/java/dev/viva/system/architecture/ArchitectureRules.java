@@ -52,7 +52,9 @@ final class ArchitectureRules {
                     "dev.viva.grading.score..",
                     "dev.viva.grading.text..",
                     "dev.viva.grading.grader..",
-                    "dev.viva.grading.code.."))
+                    "dev.viva.grading.code..",
+                    "dev.viva.grading.numeric..",
+                    "dev.viva.grading.choice.."))
             .should(dependOnClassesThat(
                     resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")))
             .because(
