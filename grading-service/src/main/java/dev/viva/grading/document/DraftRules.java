@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.viva.events.question.CodeRules;
+import dev.viva.formula.FormulaRules;
 import dev.viva.platform.problem.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,12 +50,20 @@ final class DraftRules {
             if (part.path("code").isObject()) {
                 code(part.path("code"), "/parts/" + i + "/code");
             }
+            if (part.path("formula").isObject()) {
+                formula(part.path("formula"), "/parts/" + i + "/formula");
+            }
         }
     }
 
     private void code(JsonNode code, String at) {
         Map<String, Object> settings = TREES.convertValue(code, new TypeReference<Map<String, Object>>() {});
         CodeRules.faults(settings).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
+    }
+
+    private void formula(JsonNode formula, String at) {
+        Map<String, Object> settings = TREES.convertValue(formula, new TypeReference<Map<String, Object>>() {});
+        FormulaRules.faults(settings).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
     }
 
     private void item(JsonNode item, String at, boolean criterion) {

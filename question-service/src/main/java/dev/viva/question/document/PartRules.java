@@ -2,6 +2,7 @@ package dev.viva.question.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.viva.events.question.CodeRules;
+import dev.viva.formula.FormulaRules;
 import dev.viva.question.document.FaultList.Item;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,10 +28,9 @@ final class PartRules {
         }
         choice(part.child("choice"));
         diagram(part.child("diagram"));
-        Item range = part.child("formula").child("variables");
-        range.value()
-                .fieldNames()
-                .forEachRemaining(name -> ordered(range.child(name).child("range")));
+        if (part.child("formula").value().isObject()) {
+            formula(part.child("formula"));
+        }
     }
 
     /** The value at {@code points} if it is a number; more than two decimals are a fault. */
@@ -49,6 +49,13 @@ final class PartRules {
         Map<String, Object> settings = JsonDocuments.MAPPER.convertValue(code.value(), SETTINGS);
         for (CodeRules.Fault fault : CodeRules.faults(settings)) {
             faults.add(code.pointer() + fault.pointer(), fault.code(), fault.detail());
+        }
+    }
+
+    private void formula(Item formula) {
+        Map<String, Object> settings = JsonDocuments.MAPPER.convertValue(formula.value(), SETTINGS);
+        for (FormulaRules.Fault fault : FormulaRules.faults(settings)) {
+            faults.add(formula.pointer() + fault.pointer(), fault.code(), fault.detail());
         }
     }
 
@@ -72,20 +79,6 @@ final class PartRules {
         for (Item edge : diagram.items("edges")) {
             faults.reference(edge.child("from"), nodes, "node");
             faults.reference(edge.child("to"), nodes, "node");
-        }
-    }
-
-    private void ordered(Item range) {
-        List<Item> bounds = range.items();
-        if (bounds.size() == 2
-                && bounds.get(0).value().isNumber()
-                && bounds.get(1).value().isNumber()
-                && bounds.get(0)
-                                .value()
-                                .decimalValue()
-                                .compareTo(bounds.get(1).value().decimalValue())
-                        >= 0) {
-            faults.add(range.pointer(), "range-reversed", "The lower bound has to come first.");
         }
     }
 }
