@@ -160,7 +160,7 @@ class FormulaPairsTest {
             \\sum_{k=0}^{\\infty} \\gamma^k r_{t+k+1}  ~ r_{t+1} + γ \\sum_{k=0}^∞ γ^k r_{t+k+2}               ~ 1
             \\sum_{k=0}^{\\infty} \\gamma^k r_{t+k+1}  ~ \\sum_{k=0}^{\\infty} \\gamma^{k} r_{t+k}               ~ 0
             \\max_o Q(s, o)                          ~ \\max_{o'} Q(s, o')                                    ~ 1
-            \\max_o Q(s, o)                          ~ max_{o ∈ A} Q(s,o)                                    ~ unknown
+            \\max_o Q(s, o)                          ~ max_{o ∈ A} Q(s,o)                                    ~ 1
             \\max_o Q(s, o)                          ~ \\max_{o \\in \\mathcal{O}} Q(s,o)                      ~ 1
             \\max_o Q(s, o)                          ~ \\min_o Q(s, o)                                        ~ 0
             \\max_o Q(s, o)                          ~ Q(s, o)                                               ~ 0

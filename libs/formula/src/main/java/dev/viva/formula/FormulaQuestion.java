@@ -3,6 +3,7 @@ package dev.viva.formula;
 import dev.viva.formula.document.FormulaSettings;
 import dev.viva.formula.document.FormulaSettings.Function;
 import dev.viva.formula.document.FormulaSettings.Variable;
+import dev.viva.formula.parse.Builtin;
 import dev.viva.formula.parse.Formula;
 import dev.viva.formula.parse.FormulaFault;
 import dev.viva.formula.parse.FormulaFault.Reason;
@@ -70,7 +71,8 @@ public final class FormulaQuestion {
                 expected,
                 alternatives,
                 nearMisses,
-                new Reading(definitions, gradientBy(right), distributions(right) <= 1, 0));
+                new Reading(
+                        definitions, names, gradientBy(right), distributions(right) <= 1, divergedFrom(right, names), 0));
     }
 
     static Vocabulary names(FormulaSettings settings) {
@@ -134,6 +136,17 @@ public final class FormulaQuestion {
             }
         });
         return by.size() == 1 ? by.iterator().next() : null;
+    }
+
+    /** The density from which the divergences in the right formulas are taken, if it is one; else empty. */
+    private static String divergedFrom(List<Node> right, Vocabulary names) {
+        Set<String> densities = new TreeSet<>();
+        right.stream().flatMap(Node::all).forEach(node -> {
+            if (node instanceof Node.Call call && call.function() == Builtin.KL) {
+                densities.add(NormalForm.of(call.arguments().getFirst(), names));
+            }
+        });
+        return densities.size() == 1 ? densities.iterator().next() : "";
     }
 
     private static long distributions(List<Node> right) {

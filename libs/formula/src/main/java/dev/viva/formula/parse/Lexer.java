@@ -118,7 +118,7 @@ final class Lexer {
     }
 
     private static String accented(String accent, String letter) {
-        return accent + "(" + letter + ")";
+        return "\\" + accent + "{" + letter + "}";
     }
 
     private void scripts(String sign, String table, int end) {

@@ -7,6 +7,7 @@ import dev.viva.formula.parse.FormulaFault;
 import dev.viva.formula.parse.FormulaFault.Reason;
 import dev.viva.formula.parse.FormulaLimits;
 import dev.viva.formula.parse.Node;
+import dev.viva.formula.parse.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,28 @@ import java.util.stream.IntStream;
 
 /** Works out a formula at one point. A value that is not finite means that there is none. */
 public final class Evaluator {
-    /** How the formula is to be understood. */
-    public record Reading(Map<String, Node> definitions, String gradientBy, boolean oneDistribution, double logBase) {
+    /**
+     * How the formula is to be understood.
+     *
+     * @param definitions what variables stand for
+     * @param names the question's names
+     * @param gradientBy the variable of a gradient that names none, or {@code null}
+     * @param oneDistribution whether all expectations are over one distribution, whatever is written below them
+     * @param divergedFrom the first argument of the question's own divergences in its normal form, whose distribution is that of the
+     *     expectations; empty if there is none or are several
+     * @param logBase base of a logarithm that is written without one; 0 for the natural one
+     */
+    public record Reading(
+            Map<String, Node> definitions,
+            Vocabulary names,
+            String gradientBy,
+            boolean oneDistribution,
+            String divergedFrom,
+            double logBase) {
 
         /** With another base of the logarithm that is written without one; 0 for the natural one. */
         public Reading withLogBase(double base) {
-            return new Reading(definitions, gradientBy, oneDistribution, base);
+            return new Reading(definitions, names, gradientBy, oneDistribution, divergedFrom, base);
         }
     }
 

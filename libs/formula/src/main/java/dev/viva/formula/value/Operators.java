@@ -6,6 +6,7 @@ import dev.viva.formula.parse.FormulaFault;
 import dev.viva.formula.parse.FormulaFault.Reason;
 import dev.viva.formula.parse.FormulaLimits;
 import dev.viva.formula.parse.Node;
+import dev.viva.formula.parse.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,12 +127,18 @@ final class Operators {
         return mean(square, "", List.of(), scope, call.at()).plus(mean.with(mean, "*", (a, b) -> a * b), -1);
     }
 
-    /** The divergence of two densities of random variables: the expectation of the logarithm of their ratio. */
+    /**
+     * The divergence of two densities of random variables: the expectation of the logarithm of their ratio, under the first of them. That
+     * is the distribution of the question's expectations where the question itself diverges from the same density, and one of its own
+     * where it does not: the other way round it is another number, not the negative.
+     */
     Matrix divergence(Node.Call call, Scope scope) {
-        Node ratio = new Node.Binary(
-                Node.Operation.OVER, call.arguments().getFirst(), call.arguments().getLast(), call.at());
+        Node first = call.arguments().getFirst();
+        Node ratio = new Node.Binary(Node.Operation.OVER, first, call.arguments().getLast(), call.at());
         Node logarithm = new Node.Call(Builtin.LOG, List.of(ratio), null, call.at());
-        return mean(logarithm, "", List.of(), scope, call.at());
+        String from = NormalForm.of(first, evaluator.reading().names());
+        String distribution = from.equals(evaluator.reading().divergedFrom()) ? "" : "density " + from;
+        return mean(logarithm, distribution, List.of(), scope, call.at());
     }
 
     /** The derivative by five points on a line, which is exact to some twelve digits for the functions that are read here. */
