@@ -95,7 +95,9 @@ final class FormulaWords {
 
     private String context(int at, String answer) {
         int from = Math.clamp(at, 0, answer.length());
-        String rest = answer.substring(from, Math.min(answer.length(), from + CONTEXT)).strip();
+        int to = Math.min(answer.length(), from + CONTEXT);
+        to -= to > from && Character.isHighSurrogate(answer.charAt(to - 1)) ? 1 : 0;
+        String rest = answer.substring(from, to).strip();
         return rest.isEmpty() ? "" : say(", before “" + rest + "”", ", перед «" + rest + "»");
     }
 

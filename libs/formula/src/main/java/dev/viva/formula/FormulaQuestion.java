@@ -130,7 +130,7 @@ public final class FormulaQuestion {
     /** The variable of the gradients in the right formulas, if it is one. */
     private static String gradientBy(List<Node> right) {
         Set<String> by = new TreeSet<>();
-        right.stream().flatMap(Node::all).forEach(node -> {
+        right.stream().flatMap(node -> node.all().stream()).forEach(node -> {
             if (node instanceof Node.Gradient gradient && gradient.by() != null) {
                 by.add(gradient.by());
             }
@@ -141,7 +141,7 @@ public final class FormulaQuestion {
     /** The density from which the divergences in the right formulas are taken, if it is one; else empty. */
     private static String divergedFrom(List<Node> right, Vocabulary names) {
         Set<String> densities = new TreeSet<>();
-        right.stream().flatMap(Node::all).forEach(node -> {
+        right.stream().flatMap(node -> node.all().stream()).forEach(node -> {
             if (node instanceof Node.Call call && call.function() == Builtin.KL) {
                 densities.add(NormalForm.of(call.arguments().getFirst(), names));
             }
@@ -151,7 +151,7 @@ public final class FormulaQuestion {
 
     private static long distributions(List<Node> right) {
         return right.stream()
-                .flatMap(Node::all)
+                .flatMap(node -> node.all().stream())
                 .filter(Node.Expectation.class::isInstance)
                 .map(node -> ((Node.Expectation) node).distribution())
                 .distinct()

@@ -87,7 +87,7 @@ public final class FormulaRules {
     }
 
     private void variable(String name, Variable variable, String at) {
-        if (variable.low() > variable.high() || variable.low() == variable.high() && !variable.integer()) {
+        if (variable.low() > variable.high() || (variable.low() == variable.high() && !variable.integer())) {
             fault(at + "/range", "range-reversed", "The lower bound has to come first.");
         }
         if (isTrue("variables", name, "positive") && variable.low() <= 0) {

@@ -1,7 +1,10 @@
 package dev.viva.formula.parse;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The functions of the field that every formula may use, unless a name is declared otherwise. {@code log} is the natural logarithm. */
@@ -42,20 +45,22 @@ public enum Builtin {
     ARGMAX(1, 1, "argmax"),
     ARGMIN(1, 1, "argmin");
 
+    private static final Set<Builtin> ELEMENTWISE = EnumSet.range(EXP, ABS);
+
     private static final Map<String, Builtin> BY_NAME = new TreeMap<>();
 
     static {
         for (Builtin builtin : values()) {
-            builtin.names.forEach(name -> BY_NAME.put(name, builtin));
+            builtin.names().forEach(name -> BY_NAME.put(name, builtin));
         }
     }
 
-    private final List<String> names;
+    private final String spellings;
     private final int fewest;
     private final int most;
 
     Builtin(int fewest, int most, String... names) {
-        this.names = List.of(names);
+        this.spellings = String.join(" ", names);
         this.fewest = fewest;
         this.most = most;
     }
@@ -67,7 +72,7 @@ public enum Builtin {
 
     /** The names by which it may be called. */
     public List<String> names() {
-        return names;
+        return Arrays.asList(spellings.split(" ", -1));
     }
 
     boolean takes(int arguments) {
@@ -86,6 +91,6 @@ public enum Builtin {
 
     /** Whether it works on each entry of a matrix by itself. */
     public boolean isElementwise() {
-        return ordinal() <= ABS.ordinal();
+        return ELEMENTWISE.contains(this);
     }
 }

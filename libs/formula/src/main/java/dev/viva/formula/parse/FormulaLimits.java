@@ -17,8 +17,8 @@ public final class FormulaLimits {
     /** Terms of a sum to infinity: enough for a geometric series of ratio 0.93 to settle within the tolerance of a comparison. */
     public static final int ENDLESS_TERMS = 400;
 
-    /** Evaluation steps of one comparison, for all its points together; a step is one node or one entry of a matrix: some 50 ns. */
-    public static final long STEPS = 8_000_000;
+    /** Evaluation steps of one comparison, for all its points together; a step is one node or one entry of a matrix: some 100 ns. */
+    public static final long STEPS = 3_000_000;
 
     private FormulaLimits() {}
 }

@@ -71,7 +71,7 @@ public final class FormulaReader {
         for (int i = 0; i <= end; i++) {
             Token token = tokens.get(i);
             depth += ScriptedName.opens(token) ? 1 : ScriptedName.closes(token) ? -1 : 0;
-            if (i == end || depth == 0 && token.is("=")) {
+            if (i == end || (depth == 0 && token.is("="))) {
                 if (i == from) {
                     throw new FormulaFault(i == end ? Reason.UNEXPECTED_END : Reason.UNEXPECTED, token.at(), token.text());
                 }
@@ -105,8 +105,11 @@ public final class FormulaReader {
     }
 
     private static boolean isPartOfName(Token token) {
-        return token.kind() == Token.Kind.NAME
-                        && (token.text().length() == 1 || Builtin.named(token.text()) == null || token.text().startsWith("\\"))
+        boolean isName = token.kind() == Token.Kind.NAME
+                && (token.text().length() == 1
+                        || Builtin.named(token.text()) == null
+                        || token.text().startsWith("\\"));
+        return isName
                 || token.is("'")
                 || token.is("}")
                 || token.is("\\nabla")

@@ -12,6 +12,8 @@ import java.util.Set;
  * was sent.
  */
 final class Lexer {
+    private static final int LONGEST_WORD = 24;
+
     private final String text;
     private final Set<String> words;
     private final List<Token> tokens = new ArrayList<>();
@@ -48,7 +50,7 @@ final class Lexer {
             pos++;
         } else if (c == '\\') {
             command(end);
-        } else if (c >= '0' && c <= '9' || c == '.' && pos + 1 < end && isDigit(text.charAt(pos + 1))) {
+        } else if (isDigit(c) || (c == '.' && pos + 1 < end && isDigit(text.charAt(pos + 1)))) {
             number(end);
         } else if (c < 128 && Character.isLetter(c)) {
             letters(end);
@@ -164,7 +166,7 @@ final class Lexer {
             stop++;
         }
         while (pos < stop) {
-            int length = stop - pos;
+            int length = Math.min(stop - pos, LONGEST_WORD);
             while (length > 1 && !isWord(text.substring(pos, pos + length))) {
                 length--;
             }
@@ -179,7 +181,7 @@ final class Lexer {
                 || Symbols.greek(run) != null
                 || Builtin.named(run) != null
                 || AXES.contains(run)
-                || Symbols.sign(run) != null && PLAIN_OPERATORS.contains(run);
+                || PLAIN_OPERATORS.contains(run);
     }
 
     /** Words of a softmax's axis. */
@@ -189,7 +191,7 @@ final class Lexer {
 
     private void word(String word, int at) {
         String greek = Symbols.greek(word);
-        if (words.contains(word) || greek == null && !PLAIN_OPERATORS.contains(word)) {
+        if (words.contains(word) || (greek == null && !PLAIN_OPERATORS.contains(word))) {
             add(Kind.NAME, word, at);
         } else if (greek != null) {
             add(Kind.NAME, greek, at);
@@ -242,12 +244,14 @@ final class Lexer {
         skipSpaces(end);
         int close = pos < end && text.charAt(pos) == '{' ? text.indexOf('}', pos) : -1;
         String inner = close < 0 || close >= end ? null : text.substring(pos + 1, close).strip();
-        if (name.equals("mathbb") && ("E".equals(inner) || pos < end && text.charAt(pos) == 'E')) {
+        if (name.equals("mathbb") && ("E".equals(inner) || (pos < end && text.charAt(pos) == 'E'))) {
             pos = inner == null ? pos + 1 : close + 1;
             add(Kind.SIGN, "\\E", start);
             return;
         }
-        if (name.startsWith("math") && inner != null && inner.equals("1") || inner != null && name.equals("mathbb") && inner.equals("I")) {
+        boolean ones = name.startsWith("math") && "1".equals(inner);
+        boolean indicator = name.equals("mathbb") && "I".equals(inner);
+        if (ones || indicator) {
             throw new FormulaFault(Reason.UNKNOWN_COMMAND, start, text.substring(start, close + 1));
         }
         String letter = inner == null ? null : single(inner);
@@ -296,7 +300,7 @@ final class Lexer {
         String word = text.substring(pos + 1, close).replaceAll("[\\s~]|\\\\[ ,]", "");
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c >= 128 || !Character.isLetterOrDigit(c) && "-_=".indexOf(c) < 0) {
+            if (c >= 128 || (!Character.isLetterOrDigit(c) && "-_=".indexOf(c) < 0)) {
                 throw new FormulaFault(Reason.UNKNOWN_NAME, start, word);
             }
         }

@@ -170,8 +170,8 @@ final class NameParser {
             case LOG -> parser.script(sub);
             case SOFTMAX ->
                 switch (sub.text()) {
-                    case "row", "rows", "axis=1", "axis=-1", "dim=1", "dim=-1" -> new Node.Number(1, sub.at());
-                    case "col", "cols", "column", "columns", "axis=0", "dim=0" -> new Node.Number(0, sub.at());
+                    case "row", "rows", "axis=1", "axis=-1", "dim=1", "dim=-1" -> new Node.Literal(1, sub.at());
+                    case "col", "cols", "column", "columns", "axis=0", "dim=0" -> new Node.Literal(0, sub.at());
                     default -> throw new FormulaFault(Reason.UNEXPECTED, sub.at(), "_" + sub.text());
                 };
             default -> throw new FormulaFault(Reason.UNEXPECTED, sub.at(), "_" + sub.text());
@@ -183,7 +183,7 @@ final class NameParser {
             case "e" -> euler(name, token);
             case "\\pi" ->
                 name.sub() == null
-                        ? powered(new Node.Number(Math.PI, token.at()), name)
+                        ? powered(new Node.Literal(Math.PI, token.at()), name)
                         : null;
             case "I" -> powered(new Node.Identity(token.at()), name);
             case "\\delta" -> {
@@ -210,7 +210,7 @@ final class NameParser {
     private Node euler(ScriptedName name, Token token) {
         parser.jump(name.end());
         if (name.sup() == null) {
-            return name.sub() == null ? parser.made(new Node.Number(Math.E, token.at())) : null;
+            return name.sub() == null ? parser.made(new Node.Literal(Math.E, token.at())) : null;
         }
         ScriptedName.Script power = name.sup();
         if (name.sub() != null) {

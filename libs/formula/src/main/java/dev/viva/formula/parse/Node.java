@@ -1,5 +1,6 @@
 package dev.viva.formula.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ public sealed interface Node {
     /** The nodes right below this one, in the order of the text. */
     default List<Node> children() {
         return switch (this) {
-            case Number _, Identity _, Infinity _, Variable _ -> List.of();
+            case Literal _, Identity _, Infinity _, Variable _ -> List.of();
             case Negated negated -> List.of(negated.of());
             case Binary binary -> List.of(binary.left(), binary.right());
             case Transposed transposed -> List.of(transposed.of());
@@ -39,11 +40,15 @@ public sealed interface Node {
     }
 
     /** This node and all below it. */
-    default Stream<Node> all() {
-        return Stream.concat(Stream.of(this), children().stream().flatMap(Node::all));
+    default List<Node> all() {
+        List<Node> all = new ArrayList<>(List.of(this));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(all.get(i).children());
+        }
+        return all;
     }
 
-    record Number(double value, int at) implements Node {}
+    record Literal(double value, int at) implements Node {}
 
     /** The identity matrix of the size that its surroundings ask for. */
     record Identity(int at) implements Node {}

@@ -25,7 +25,7 @@ public final class NormalForm {
 
     private String form(Node node) {
         return switch (node) {
-            case Node.Number number -> String.valueOf(number.value());
+            case Node.Literal number -> String.valueOf(number.value());
             case Node.Identity _ -> "I";
             case Node.Infinity _ -> "∞";
             case Node.Variable variable -> variable(variable.name());
@@ -130,11 +130,11 @@ public final class NormalForm {
 
     private boolean isNumber(Node node) {
         return switch (node) {
-            case Node.Number _, Node.Applied _, Node.Kronecker _, Node.Norm _, Node.Bars _ -> true;
+            case Node.Literal _, Node.Applied _, Node.Kronecker _, Node.Norm _, Node.Bars _ -> true;
             case Node.Variable variable ->
                 running.contains(variable.name())
-                        || names.byKey(variable.name()) instanceof Vocabulary.VariableName declared
-                                && declared.dimensions() == 0;
+                        || (names.byKey(variable.name()) instanceof Vocabulary.VariableName declared
+                                && declared.dimensions() == 0);
             case Node.Indexed indexed ->
                 indexed.of() instanceof Node.Variable variable
                         && names.byKey(variable.name()) instanceof Vocabulary.VariableName declared

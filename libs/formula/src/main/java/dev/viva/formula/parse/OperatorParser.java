@@ -30,7 +30,7 @@ final class OperatorParser {
         if (token.is("\\nabla") || token.is("\\partial")) {
             return gradient();
         }
-        if (token.is("\\E") || token.isName("E") && isExpectation()) {
+        if (token.is("\\E") || (token.isName("E") && isExpectation())) {
             return parser.postfixes(expectation());
         }
         if (token.kind() != Kind.NAME || parser.names.find(token.text()) != null || parser.running.contains(token.text())) {
@@ -142,7 +142,7 @@ final class OperatorParser {
             Token token = parser.tokens.get(i);
             boolean end = i == script.to();
             depth += end ? 0 : ScriptedName.opens(token) ? 1 : ScriptedName.closes(token) ? -1 : 0;
-            if (end || depth == 0 && token.is(",")) {
+            if (end || (depth == 0 && token.is(","))) {
                 if (i == from) {
                     throw parser.unexpected(token);
                 }
@@ -156,9 +156,9 @@ final class OperatorParser {
     private Range range(Index index, Node to, Node body, Token sign) {
         if (to != null) {
             return new Range.Between(
-                    index.from() == null ? parser.made(new Node.Number(1, sign.at())) : index.from(), to);
+                    index.from() == null ? parser.made(new Node.Literal(1, sign.at())) : index.from(), to);
         }
-        boolean fromFirst = index.from() == null || index.from() instanceof Node.Number one && one.value() == 1;
+        boolean fromFirst = index.from() == null || (index.from() instanceof Node.Literal one && one.value() == 1);
         Range found = fromFirst ? Ranges.of(index.name(), body, parser.names) : null;
         if (found == null) {
             throw new FormulaFault(Reason.NO_RANGE, sign.at(), index.name());
@@ -181,7 +181,7 @@ final class OperatorParser {
         List<Node> indices = new ArrayList<>();
         Token only = parser.tokens.get(script.from());
         if (dimensions == 2 && pieces.size() == 1 && only.kind() == Kind.NUMBER && only.text().length() == 2) {
-            only.text().chars().forEach(digit -> indices.add(parser.made(new Node.Number(digit - '0', only.at()))));
+            only.text().chars().forEach(digit -> indices.add(parser.made(new Node.Literal(digit - '0', only.at()))));
             return indices;
         }
         pieces.forEach(piece -> indices.add(parser.within(piece[0], piece[1], parser::sum)));
@@ -239,7 +239,7 @@ final class OperatorParser {
 
     private boolean isDifferential(int at) {
         Token token = parser.tokens.get(at);
-        return token.is("\\partial") || token.isName("d") && parser.names.find("d") == null && !parser.running.contains("d");
+        return token.is("\\partial") || (token.isName("d") && parser.names.find("d") == null && !parser.running.contains("d"));
     }
 
     /** An expectation, its sign next. */

@@ -211,7 +211,7 @@ final class Parser {
 
     private static boolean isConstant(Node node, String by) {
         return switch (node) {
-            case Node.Number _ -> true;
+            case Node.Literal _ -> true;
             case Node.Variable variable -> !by.isEmpty() && !variable.name().equals(by);
             case Node.Negated negated -> isConstant(negated.of(), by);
             case Binary binary -> isConstant(binary.left(), by) && isConstant(binary.right(), by);
@@ -224,7 +224,7 @@ final class Parser {
         switch (token.kind()) {
             case NUMBER -> {
                 next();
-                return made(new Node.Number(Double.parseDouble(token.text()), token.at()));
+                return made(new Node.Literal(Double.parseDouble(token.text()), token.at()));
             }
             case NAME -> {
                 return nameParser.name();
@@ -318,8 +318,8 @@ final class Parser {
             String digits = next().text();
             return made(new Binary(
                     Operation.OVER,
-                    made(new Node.Number(digits.charAt(0) - '0', sign.at())),
-                    made(new Node.Number(digits.charAt(1) - '0', sign.at())),
+                    made(new Node.Literal(digits.charAt(0) - '0', sign.at())),
+                    made(new Node.Literal(digits.charAt(1) - '0', sign.at())),
                     sign.at()));
         }
         Node derivative = operatorParser.derivative(sign);
@@ -339,7 +339,7 @@ final class Parser {
         Token token = peek();
         if (token.kind() == Kind.NUMBER) {
             next();
-            return made(new Node.Number(Double.parseDouble(token.text()), token.at()));
+            return made(new Node.Literal(Double.parseDouble(token.text()), token.at()));
         }
         return withBars(barEnds, this::primary);
     }
@@ -353,7 +353,7 @@ final class Parser {
                 : made(new Binary(
                         Operation.POWER,
                         of,
-                        made(new Binary(Operation.OVER, made(new Node.Number(1, sign.at())), degree, sign.at())),
+                        made(new Binary(Operation.OVER, made(new Node.Literal(1, sign.at())), degree, sign.at())),
                         sign.at()));
     }
 
@@ -396,7 +396,7 @@ final class Parser {
             case "\\top" -> made(new Node.Transposed(of, script.at()));
             case "-T", "-\\top" ->
                 made(new Node.Transposed(
-                        made(new Binary(Operation.POWER, of, made(new Node.Number(-1, script.at())), script.at())),
+                        made(new Binary(Operation.POWER, of, made(new Node.Literal(-1, script.at())), script.at())),
                         script.at()));
             case "T" ->
                 names.find("T") == null

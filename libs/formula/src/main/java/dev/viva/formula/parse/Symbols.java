@@ -127,7 +127,7 @@ final class Symbols {
         String letters = "αalpha βbeta γgamma δdelta εepsilon ϵepsilon ζzeta ηeta θtheta ϑtheta ιiota κkappa λlambda "
                 + "μmu µmu νnu ξxi πpi ρrho σsigma τtau υupsilon φphi ϕphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta "
                 + "ΛLambda ΞXi ΠPi ΦPhi ΨPsi ΩOmega";
-        for (String letter : letters.split(" ")) {
+        for (String letter : letters.split(" ", -1)) {
             signs.put(letter.charAt(0), "\\" + letter.substring(1));
         }
         return signs;

@@ -8,7 +8,12 @@ public final class Closeness {
     private Closeness() {}
 
     public static boolean close(double first, double second) {
-        return Math.abs(first - second) <= ABSOLUTE + RELATIVE * Math.max(Math.abs(first), Math.abs(second));
+        return within(first, second, Math.max(Math.abs(first), Math.abs(second)));
+    }
+
+    /** What is not finite is equal to nothing. */
+    private static boolean within(double first, double second, double size) {
+        return Double.isFinite(size) && Math.abs(first - second) <= ABSOLUTE + RELATIVE * size;
     }
 
     /** Equal in shape and in each entry. Small entries count as equal where others of the same value are large. */
@@ -21,7 +26,7 @@ public final class Closeness {
             largest = Math.max(largest, Math.max(Math.abs(first.entry(i)), Math.abs(second.entry(i))));
         }
         for (int i = 0; i < first.size(); i++) {
-            if (!(Math.abs(first.entry(i) - second.entry(i)) <= ABSOLUTE + RELATIVE * largest)) {
+            if (!within(first.entry(i), second.entry(i), largest)) {
                 return false;
             }
         }

@@ -40,6 +40,8 @@ public final class Evaluator {
         }
     }
 
+    private static final long STEPS_OF_UNKNOWN = 10;
+
     private final Point point;
     private final FormulaSettings settings;
     private final Reading reading;
@@ -62,6 +64,10 @@ public final class Evaluator {
         return value(node, Scope.EMPTY);
     }
 
+    void take(long work, int at) {
+        steps.take(work, at);
+    }
+
     Point point() {
         return point;
     }
@@ -82,7 +88,7 @@ public final class Evaluator {
 
     private Matrix worked(Node node, Scope scope) {
         return switch (node) {
-            case Node.Number number -> Matrix.number(number.value());
+            case Node.Literal number -> Matrix.number(number.value());
             case Node.Identity _ -> Matrix.identity(1);
             case Node.Infinity _ -> Matrix.number(Double.POSITIVE_INFINITY);
             case Node.Variable variable -> variable(variable, scope);
@@ -129,7 +135,10 @@ public final class Evaluator {
                         ? left.with(right, "*", (a, b) -> a * b)
                         : left.times(right);
             case HADAMARD -> left.with(right, "⊙", (a, b) -> a * b);
-            case OVER -> left.with(right, "/", (a, b) -> a / b);
+            case OVER ->
+                left.isIdentity() && right.isNumber()
+                        ? left.scaled(1 / right.entry(0))
+                        : left.with(right, "/", (a, b) -> a / b);
             case POWER -> power(left, right, binary.at());
         };
     }
@@ -206,7 +215,7 @@ public final class Evaluator {
         if (call.function().isElementwise()) {
             return Functions.elementwise(call.function(), arguments.getFirst());
         }
-        Integer axis = call.function() == Builtin.SOFTMAX && call.option() instanceof Node.Number number
+        Integer axis = call.function() == Builtin.SOFTMAX && call.option() instanceof Node.Literal number
                 ? Integer.valueOf((int) number.value())
                 : null;
         return Functions.whole(call.function(), arguments, axis);
@@ -220,6 +229,7 @@ public final class Evaluator {
 
     private double applied(Node.Applied applied, Scope scope) {
         Function function = settings.functions().get(applied.function());
+        steps.take(STEPS_OF_UNKNOWN, applied.at());
         List<Matrix> values = new ArrayList<>();
         applied.arguments().forEach(argument -> values.add(value(argument, scope)));
         for (String name : function.depends()) {
@@ -235,7 +245,7 @@ public final class Evaluator {
         FormulaSettings.Variable domain = settings.variables().get(function.arguments().getFirst());
         double sum = 0;
         for (int i = (int) domain.low(); i <= domain.high() && i - domain.low() < FormulaLimits.TERMS; i++) {
-            steps.take(1, at);
+            steps.take(STEPS_OF_UNKNOWN, at);
             values.set(0, Matrix.number(i));
             sum += Unknowns.value(function, seed, flat(values));
         }

@@ -118,6 +118,9 @@ final class Functions {
 
     private static Matrix diagonal(Matrix of) {
         int n = of.size();
+        if (!of.isSquare() && of.columns() != 1 && of.rows() != 1) {
+            throw new ShapesDiffer("diag(" + of.shape() + ")");
+        }
         return of.isSquare()
                 ? Matrix.of(of.rows(), 1, i -> of.entry(i, i))
                 : Matrix.of(n, n, i -> i % (n + 1) == 0 ? of.entry(i / n) : 0);

@@ -15,6 +15,8 @@ final class Operators {
     /** Distance of the points of a derivative, as a part of the value or of 1. */
     private static final double STEP = 1e-3;
 
+    private static final long STEPS_OF_WORLD = 40;
+
     private final Evaluator evaluator;
 
     Operators(Evaluator evaluator) {
@@ -106,6 +108,7 @@ final class Operators {
         Matrix sum = null;
         double weights = 0;
         for (int world = 1; world <= Point.WORLDS; world++) {
+            evaluator.take(STEPS_OF_WORLD, at);
             Scope inside = scope;
             for (String name : evaluator.point().random()) {
                 inside = given.contains(name) || scope.isFixed(name)
