@@ -117,7 +117,8 @@ public final class FormulaQuestion {
             switch (node) {
                 case Node.Variable variable -> used.add(variable.name());
                 case Node.Applied applied -> used.addAll(functions.get(applied.function()).depends());
-                case Node.Over(_, _, Node.Range.EntriesOf entries, _, _, _) -> used.add(entries.variable());
+                case Node.Over over when over.range() instanceof Node.Range.EntriesOf entries ->
+                    used.add(entries.variable());
                 case Node.Gradient gradient when gradient.by() != null -> used.add(gradient.by());
                 default -> {}
             }

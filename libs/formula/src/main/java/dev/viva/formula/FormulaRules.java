@@ -50,12 +50,22 @@ public final class FormulaRules {
         Vocabulary names = new Vocabulary();
         settings.variables().forEach((name, variable) -> {
             String at = "/variables/" + escaped(name);
-            declare(names, name, variable.also(), at, new Vocabulary.VariableName(name, variable.shape().size(), variable.integer()));
+            declare(
+                    names,
+                    name,
+                    variable.also(),
+                    at,
+                    new Vocabulary.VariableName(name, variable.shape().size(), variable.integer()));
             variable(name, variable, at);
         });
         settings.functions().forEach((name, function) -> {
             String at = "/functions/" + escaped(name);
-            declare(names, name, function.also(), at, new Vocabulary.FunctionName(name, function.arguments(), function.depends()));
+            declare(
+                    names,
+                    name,
+                    function.also(),
+                    at,
+                    new Vocabulary.FunctionName(name, function.arguments(), function.depends()));
             function(function, at);
         });
         for (int i = 0; i < settings.forbidden().size(); i++) {
@@ -80,7 +90,8 @@ public final class FormulaRules {
                 fault(
                         at,
                         "name-not-readable",
-                        "'" + one + "' is no name; a name is a letter, a Greek letter such as \\theta or a word, with marks, "
+                        "'" + one
+                                + "' is no name; a name is a letter, a Greek letter such as \\theta or a word, with marks, "
                                 + "subscript, superscript and primes, such as \\hat{y}_{t+1} or s'.");
             }
         }
@@ -96,10 +107,16 @@ public final class FormulaRules {
         if (variable.integer()
                 && (Math.ceil(variable.low()) > Math.floor(variable.high())
                         || Math.max(Math.abs(variable.low()), Math.abs(variable.high())) > LARGEST_INTEGER)) {
-            fault(at + "/range", "range-not-sensible", "An integer needs a whole number between its bounds, and bounds of at most 1,000.");
+            fault(
+                    at + "/range",
+                    "range-not-sensible",
+                    "An integer needs a whole number between its bounds, and bounds of at most 1,000.");
         }
         if (variable.distribution() && (variable.shape().isEmpty() || variable.integer())) {
-            fault(at + "/distribution", "field-not-allowed", "A distribution is a vector, or a matrix of them in rows, of real numbers.");
+            fault(
+                    at + "/distribution",
+                    "field-not-allowed",
+                    "A distribution is a vector, or a matrix of them in rows, of real numbers.");
         }
         if (variable.equalTo() != null) {
             for (String field : List.of("range", "integer", "positive", "distribution", "random")) {
@@ -117,7 +134,10 @@ public final class FormulaRules {
         if (!(size instanceof String name)) {
             boolean sensible = size instanceof Integer whole && whole >= 1 && whole <= LARGEST_FIXED_SIZE;
             if (!sensible) {
-                fault(at, "range-not-sensible", "A size is a whole number from 1 to 100, or the name of an integer variable.");
+                fault(
+                        at,
+                        "range-not-sensible",
+                        "A size is a whole number from 1 to 100, or the name of an integer variable.");
             }
             return;
         }

@@ -21,6 +21,7 @@ final class ValueRules {
     private final FormulaSettings settings;
     private final Vocabulary names;
     private final List<Fault> faults;
+    private final Steps steps = new Steps();
 
     ValueRules(FormulaSettings settings, Vocabulary names, List<Fault> faults) {
         this.settings = settings;
@@ -55,7 +56,8 @@ final class ValueRules {
             readable(miss.formula(), at + "/formula");
         }
         if (miss.fraction().signum() <= 0 || miss.fraction().compareTo(BigDecimal.ONE) >= 0) {
-            faults.add(new Fault(at + "/fraction", "range-not-sensible", "A near miss earns more than nothing and less than all."));
+            faults.add(new Fault(
+                    at + "/fraction", "range-not-sensible", "A near miss earns more than nothing and less than all."));
         }
     }
 
@@ -72,7 +74,7 @@ final class ValueRules {
         Samples samples;
         try {
             question = FormulaQuestion.of(settings);
-            samples = question.samples(new Steps());
+            samples = question.samples(steps);
         } catch (FormulaFault e) {
             boolean circular = e.reason() == FormulaFault.Reason.CIRCULAR;
             fault(circular ? at(e.what()) : "/expected", e);
@@ -99,8 +101,7 @@ final class ValueRules {
     }
 
     private void definitions(FormulaQuestion question, Samples samples) {
-        Evaluator evaluator =
-                new Evaluator(samples.samples().getFirst().point(), question.reading(), new Steps());
+        Evaluator evaluator = new Evaluator(samples.samples().getFirst().point(), question.reading(), steps);
         question.reading().definitions().forEach((name, definition) -> {
             Variable variable = question.variable(name);
             try {
@@ -121,10 +122,10 @@ final class ValueRules {
 
     private boolean isEqual(FormulaQuestion question, Samples samples, Formula other, String at) {
         try {
-            Steps steps = new Steps();
             return samples.samples().stream()
                     .allMatch(sample -> Closeness.close(
-                            new Evaluator(sample.point(), question.reading(), steps).value(other.value()), sample.value()));
+                            new Evaluator(sample.point(), question.reading(), steps).value(other.value()),
+                            sample.value()));
         } catch (FormulaFault e) {
             fault(at, e);
             return false;

@@ -40,8 +40,10 @@ class FormulaRulesTest {
         assertThat(with("v", Map.of("shape", List.of("k")))).containsExactly("/variables/v/shape/0 unknown-reference");
         assertThat(with("v", Map.of("shape", List.of("a")))).containsExactly("/variables/v/shape/0 size-not-integer");
         assertThat(with("v", Map.of("shape", List.of(-1)))).containsExactly("/variables/v/shape/0 range-not-sensible");
-        assertThat(with("v", Map.of("shape", List.of(2_000_000_000, 2_000_000_000)))).hasSize(2);
-        assertThat(with("v", Map.of("distribution", true))).containsExactly("/variables/v/distribution field-not-allowed");
+        assertThat(with("v", Map.of("shape", List.of(2_000_000_000, 2_000_000_000))))
+                .hasSize(2);
+        assertThat(with("v", Map.of("distribution", true)))
+                .containsExactly("/variables/v/distribution field-not-allowed");
         assertThat(with("v", Map.of("also", List.of("x")))).containsExactly("/variables/v duplicate-id");
         assertThat(with("1+1", Map.of())).containsExactly("/variables/1+1 name-not-readable");
         assertThat(with("v", Map.of("equalTo", "a + 1", "range", List.of(0, 1))))
@@ -52,7 +54,8 @@ class FormulaRulesTest {
 
     @Test
     void functionsAreSensible() {
-        assertThat(withFunction(Map.of("arguments", List.of("k")))).containsExactly("/functions/Q/arguments/0 unknown-reference");
+        assertThat(withFunction(Map.of("arguments", List.of("k"))))
+                .containsExactly("/functions/Q/arguments/0 unknown-reference");
         assertThat(withFunction(Map.of("arguments", List.of("a"), "distribution", true)))
                 .containsExactly("/functions/Q/distribution field-not-allowed");
         assertThat(withFunction(Map.of("range", List.of(1, 1)))).containsExactly("/functions/Q/range range-reversed");

@@ -46,7 +46,9 @@ public final class CandidateParts {
     /** The notation: without it nobody could write an answer that is read. */
     private static Map<String, Object> formula(Map<String, Object> formula) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("variables", each(formula.get("variables"), List.of("shape", "integer", "positive", "distribution", "random")));
+        view.put(
+                "variables",
+                each(formula.get("variables"), List.of("shape", "integer", "positive", "distribution", "random")));
         view.put("functions", each(formula.get("functions"), List.of("arguments", "depends")));
         if (formula.get("forbidden") instanceof List<?> forbidden) {
             view.put("forbidden", forbidden);
@@ -57,8 +59,8 @@ public final class CandidateParts {
     private static Map<String, Object> each(Object declared, List<String> shown) {
         Map<String, Object> view = new LinkedHashMap<>();
         if (declared instanceof Map<?, ?> things) {
-            things.forEach((name, thing) -> view.put(
-                    String.valueOf(name), thing instanceof Map<?, ?> fields ? only(fields, shown) : Map.of()));
+            things.forEach((name, thing) ->
+                    view.put(String.valueOf(name), thing instanceof Map<?, ?> fields ? only(fields, shown) : Map.of()));
         }
         return view;
     }

@@ -62,7 +62,12 @@ public record FormulaSettings(
      * @param also other names for it
      */
     public record Function(
-            List<String> arguments, List<String> depends, double low, double high, boolean distribution, List<String> also) {}
+            List<String> arguments,
+            List<String> depends,
+            double low,
+            double high,
+            boolean distribution,
+            List<String> also) {}
 
     /** A formula that is not right, the fraction of the points that it earns, and what is wrong with it, by language. */
     public record NearMiss(String formula, BigDecimal fraction, Map<String, String> why) {}
@@ -117,7 +122,8 @@ public record FormulaSettings(
     private static NearMiss nearMiss(Map<String, ?> tree) {
         Map<String, String> why = new LinkedHashMap<>();
         object(tree.get("why")).forEach((language, value) -> why.put(language, String.valueOf(value)));
-        BigDecimal fraction = tree.get("fraction") instanceof Number number ? new BigDecimal(number.toString()) : BigDecimal.ZERO;
+        BigDecimal fraction =
+                tree.get("fraction") instanceof Number number ? new BigDecimal(number.toString()) : BigDecimal.ZERO;
         return new NearMiss(text(tree.get("formula")), fraction, why);
     }
 

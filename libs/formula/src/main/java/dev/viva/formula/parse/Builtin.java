@@ -82,10 +82,40 @@ public enum Builtin {
     /** Whether it may stand before its argument without brackets: {@code \log x}. */
     boolean isPrefix() {
         return switch (this) {
-            case EXP, LOG, LOG10, TANH, SIN, COS, TAN, ARCTAN, SINH, COSH, DET, TRACE, MAX, MIN, SOFTMAX, ARGMAX, ARGMIN ->
-                true;
-            case SIGMOID, SQRT, RELU, SOFTPLUS, SIGN, ABS, LOGSUMEXP, CLIP, DIAG, MEAN, NORM, DOT, INVERSE, ENTROPY,
-                    CROSS_ENTROPY, KL, VARIANCE -> false;
+            case EXP,
+                    LOG,
+                    LOG10,
+                    TANH,
+                    SIN,
+                    COS,
+                    TAN,
+                    ARCTAN,
+                    SINH,
+                    COSH,
+                    DET,
+                    TRACE,
+                    MAX,
+                    MIN,
+                    SOFTMAX,
+                    ARGMAX,
+                    ARGMIN -> true;
+            case SIGMOID,
+                    SQRT,
+                    RELU,
+                    SOFTPLUS,
+                    SIGN,
+                    ABS,
+                    LOGSUMEXP,
+                    CLIP,
+                    DIAG,
+                    MEAN,
+                    NORM,
+                    DOT,
+                    INVERSE,
+                    ENTROPY,
+                    CROSS_ENTROPY,
+                    KL,
+                    VARIANCE -> false;
         };
     }
 

@@ -54,7 +54,8 @@ final class Delimiters {
 
     private static int trimEnd(String text, int start, int from) {
         int end = from;
-        while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || ".,;".indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > start
+                && (Character.isWhitespace(text.charAt(end - 1)) || ".,;".indexOf(text.charAt(end - 1)) >= 0)) {
             boolean spaceCommand = end - 2 >= start && text.charAt(end - 2) == '\\';
             end -= spaceCommand ? 2 : 1;
         }

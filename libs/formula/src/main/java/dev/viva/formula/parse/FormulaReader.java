@@ -41,7 +41,9 @@ public final class FormulaReader {
         if (sides.size() == 1) {
             return new Formula(parse(right), "", text);
         }
-        boolean turned = !expectedLeft.isEmpty() && spelling(right).equals(expectedLeft) && !spelling(left).equals(expectedLeft);
+        boolean turned = !expectedLeft.isEmpty()
+                && spelling(right).equals(expectedLeft)
+                && !spelling(left).equals(expectedLeft);
         if (turned) {
             return new Formula(parse(left), expectedLeft, text);
         }
@@ -73,7 +75,8 @@ public final class FormulaReader {
             depth += ScriptedName.opens(token) ? 1 : ScriptedName.closes(token) ? -1 : 0;
             if (i == end || (depth == 0 && token.is("="))) {
                 if (i == from) {
-                    throw new FormulaFault(i == end ? Reason.UNEXPECTED_END : Reason.UNEXPECTED, token.at(), token.text());
+                    throw new FormulaFault(
+                            i == end ? Reason.UNEXPECTED_END : Reason.UNEXPECTED, token.at(), token.text());
                 }
                 sides.add(new Side(from, i));
                 from = i + 1;
@@ -120,6 +123,7 @@ public final class FormulaReader {
     private boolean isDerivative(int group, int limit) {
         return group + 1 < limit
                 && tokens.get(group).is("{")
-                && (tokens.get(group + 1).is("\\partial") || tokens.get(group + 1).isName("d"));
+                && (tokens.get(group + 1).is("\\partial")
+                        || tokens.get(group + 1).isName("d"));
     }
 }

@@ -112,7 +112,9 @@ final class Lexer {
 
     /** A combining mark behind a letter becomes part of its name. */
     private void accent(int end) {
-        if (pos < end && Symbols.COMBINING.containsKey(text.charAt(pos)) && tokens.getLast().kind() == Kind.NAME) {
+        if (pos < end
+                && Symbols.COMBINING.containsKey(text.charAt(pos))
+                && tokens.getLast().kind() == Kind.NAME) {
             Token letter = tokens.removeLast();
             add(Kind.NAME, accented(Symbols.COMBINING.get(text.charAt(pos)), letter.text()), letter.at());
             pos++;
@@ -243,7 +245,9 @@ final class Lexer {
     private void decorated(String name, int start, int end) {
         skipSpaces(end);
         int close = pos < end && text.charAt(pos) == '{' ? text.indexOf('}', pos) : -1;
-        String inner = close < 0 || close >= end ? null : text.substring(pos + 1, close).strip();
+        String inner = close < 0 || close >= end
+                ? null
+                : text.substring(pos + 1, close).strip();
         if (name.equals("mathbb") && ("E".equals(inner) || (pos < end && text.charAt(pos) == 'E'))) {
             pos = inner == null ? pos + 1 : close + 1;
             add(Kind.SIGN, "\\E", start);
@@ -258,7 +262,9 @@ final class Lexer {
         if (letter == null && inner == null && pos < end) {
             int before = tokens.size();
             one(end);
-            letter = tokens.size() == before + 1 && tokens.getLast().kind() == Kind.NAME ? tokens.removeLast().text() : null;
+            letter = tokens.size() == before + 1 && tokens.getLast().kind() == Kind.NAME
+                    ? tokens.removeLast().text()
+                    : null;
             if (letter == null) {
                 throw new FormulaFault(Reason.UNEXPECTED, start, "\\" + name);
             }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
  * the cheap proof that two are identical.
  */
 public final class NormalForm {
+    private static final Set<Node.Operation> PRODUCTS =
+            EnumSet.of(Node.Operation.TIMES, Node.Operation.DOT, Node.Operation.STAR);
+
     private final Vocabulary names;
     private final Deque<String> running = new ArrayDeque<>();
 
@@ -98,10 +103,10 @@ public final class NormalForm {
     private void terms(Node node, boolean plus, List<String> terms) {
         switch (node) {
             case Node.Negated negated -> terms(negated.of(), !plus, terms);
-            case Node.Binary(Node.Operation operation, Node left, Node right, _)
-            when operation == Node.Operation.PLUS || operation == Node.Operation.MINUS -> {
-                terms(left, plus, terms);
-                terms(right, plus == (operation == Node.Operation.PLUS), terms);
+            case Node.Binary binary
+            when binary.operation() == Node.Operation.PLUS || binary.operation() == Node.Operation.MINUS -> {
+                terms(binary.left(), plus, terms);
+                terms(binary.right(), plus == (binary.operation() == Node.Operation.PLUS), terms);
             }
             default -> terms.add((plus ? "+" : "-") + form(node));
         }
@@ -119,10 +124,9 @@ public final class NormalForm {
     }
 
     private void factors(Node node, List<String> factors) {
-        if (node instanceof Node.Binary(Node.Operation operation, Node left, Node right, _)
-                && (operation == Node.Operation.TIMES || operation == Node.Operation.DOT || operation == Node.Operation.STAR)) {
-            factors(left, factors);
-            factors(right, factors);
+        if (node instanceof Node.Binary binary && PRODUCTS.contains(binary.operation())) {
+            factors(binary.left(), factors);
+            factors(binary.right(), factors);
         } else {
             factors.add(form(node));
         }

@@ -33,7 +33,9 @@ final class OperatorParser {
         if (token.is("\\E") || (token.isName("E") && isExpectation())) {
             return parser.postfixes(expectation());
         }
-        if (token.kind() != Kind.NAME || parser.names.find(token.text()) != null || parser.running.contains(token.text())) {
+        if (token.kind() != Kind.NAME
+                || parser.names.find(token.text()) != null
+                || parser.running.contains(token.text())) {
             return null;
         }
         boolean ranged = hasRange(parser.pos() + 1);
@@ -180,7 +182,10 @@ final class OperatorParser {
         }
         List<Node> indices = new ArrayList<>();
         Token only = parser.tokens.get(script.from());
-        if (dimensions == 2 && pieces.size() == 1 && only.kind() == Kind.NUMBER && only.text().length() == 2) {
+        if (dimensions == 2
+                && pieces.size() == 1
+                && only.kind() == Kind.NUMBER
+                && only.text().length() == 2) {
             only.text().chars().forEach(digit -> indices.add(parser.made(new Node.Literal(digit - '0', only.at()))));
             return indices;
         }
@@ -213,7 +218,8 @@ final class OperatorParser {
         return switch (variable) {
             case null -> parser.made(new Node.Gradient(null, List.of(), body, sign.at()));
             case Node.Variable whole -> parser.made(new Node.Gradient(whole.name(), List.of(), body, sign.at()));
-            case Node.Indexed indexed when indexed.of() instanceof Node.Variable of ->
+            case Node.Indexed indexed
+            when indexed.of() instanceof Node.Variable of ->
                 parser.made(new Node.Gradient(of.name(), indexed.indices(), body, sign.at()));
             default -> throw new FormulaFault(Reason.NO_VARIABLE, sign.at(), sign.text());
         };
@@ -227,7 +233,10 @@ final class OperatorParser {
         }
         int close = ScriptedName.matching(parser.tokens, start, parser.limit());
         int below = close + 1;
-        if (!isDifferential(start + 1) || below + 1 >= parser.limit() || !parser.tokens.get(below).is("{") || !isDifferential(below + 1)) {
+        if (!isDifferential(start + 1)
+                || below + 1 >= parser.limit()
+                || !parser.tokens.get(below).is("{")
+                || !isDifferential(below + 1)) {
             return null;
         }
         int end = ScriptedName.matching(parser.tokens, below, parser.limit());
@@ -239,7 +248,8 @@ final class OperatorParser {
 
     private boolean isDifferential(int at) {
         Token token = parser.tokens.get(at);
-        return token.is("\\partial") || (token.isName("d") && parser.names.find("d") == null && !parser.running.contains("d"));
+        return token.is("\\partial")
+                || (token.isName("d") && parser.names.find("d") == null && !parser.running.contains("d"));
     }
 
     /** An expectation, its sign next. */

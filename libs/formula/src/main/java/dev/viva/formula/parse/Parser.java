@@ -45,7 +45,9 @@ final class Parser {
     }
 
     Token peek() {
-        return pos < limit ? tokens.get(pos) : new Token(Kind.END, "", tokens.get(limit).at());
+        return pos < limit
+                ? tokens.get(pos)
+                : new Token(Kind.END, "", tokens.get(limit).at());
     }
 
     Token next() {
@@ -159,8 +161,18 @@ final class Parser {
             case NUMBER, NAME -> true;
             case COMMAND, SIGN ->
                 switch (token.text()) {
-                    case "(", "[", "{", "\\{", "\\langle", "\\frac", "\\sqrt", "\\sum", "\\prod", "\\nabla", "\\partial", "\\E" ->
-                        true;
+                    case "(",
+                            "[",
+                            "{",
+                            "\\{",
+                            "\\langle",
+                            "\\frac",
+                            "\\sqrt",
+                            "\\sum",
+                            "\\prod",
+                            "\\nabla",
+                            "\\partial",
+                            "\\E" -> true;
                     case "|", "‖" -> !barEnds;
                     default -> false;
                 };
@@ -306,7 +318,9 @@ final class Parser {
     }
 
     void behind(ScriptedName.Script script) {
-        pos = script.to() < limit && tokens.get(script.to()).is("}") && tokens.get(script.from() - 1).is("{")
+        pos = script.to() < limit
+                        && tokens.get(script.to()).is("}")
+                        && tokens.get(script.from() - 1).is("{")
                 ? script.to() + 1
                 : script.to();
     }
@@ -314,7 +328,9 @@ final class Parser {
     /** A fraction; one of differentials is a derivative. */
     private Node fraction() {
         Token sign = next();
-        if (peek().kind() == Kind.NUMBER && peek().text().length() > 1 && peek().text().matches("[0-9]{2}")) {
+        if (peek().kind() == Kind.NUMBER
+                && peek().text().length() > 1
+                && peek().text().matches("[0-9]{2}")) {
             String digits = next().text();
             return made(new Binary(
                     Operation.OVER,
@@ -360,12 +376,13 @@ final class Parser {
     /** Arguments between the bracket here and the one that closes it. */
     List<Node> arguments(StringBuilder pattern) {
         Token open = next();
-        String close = switch (open.text()) {
-            case "(" -> ")";
-            case "[" -> "]";
-            case "\\{" -> "\\}";
-            default -> throw unexpected(open);
-        };
+        String close =
+                switch (open.text()) {
+                    case "(" -> ")";
+                    case "[" -> "]";
+                    case "\\{" -> "\\}";
+                    default -> throw unexpected(open);
+                };
         List<Node> arguments = new ArrayList<>();
         arguments.add(withBars(true, this::sum));
         while (SEPARATORS.contains(peek().text()) && peek().kind() != Kind.NAME) {

@@ -24,7 +24,9 @@ final class Ranges {
     /** The range of the declared integer variable of that name, with or without its primes. */
     private static Range integer(String name, Vocabulary names) {
         for (String spelling : List.of(name, name.replace("'", ""))) {
-            if (names.find(spelling) instanceof VariableName variable && variable.integer() && variable.dimensions() == 0) {
+            if (names.find(spelling) instanceof VariableName variable
+                    && variable.integer()
+                    && variable.dimensions() == 0) {
                 return new Range.ValuesOf(variable.key());
             }
         }

@@ -13,36 +13,92 @@ final class Symbols {
             "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta",
             "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega", "ell");
 
-    private static final Map<String, String> VARIANTS = Map.of(
-            "varepsilon", "epsilon", "varphi", "phi", "vartheta", "theta", "varrho", "rho", "varsigma", "sigma");
+    private static final Map<String, String> VARIANTS =
+            Map.of("varepsilon", "epsilon", "varphi", "phi", "vartheta", "theta", "varrho", "rho", "varsigma", "sigma");
 
     /** Commands that only say how something looks. */
     static final Set<String> IGNORED = Set.of(
-            "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl",
-            "Biggr", "bigm", "middle", "displaystyle", "textstyle", "limits", "nolimits", "quad", "qquad", ",", ";",
-            "!", ":", " ", ">", "\n", "thinspace", "medspace", "thickspace");
+            "left",
+            "right",
+            "big",
+            "Big",
+            "bigg",
+            "Bigg",
+            "bigl",
+            "bigr",
+            "Bigl",
+            "Bigr",
+            "biggl",
+            "biggr",
+            "Biggl",
+            "Biggr",
+            "bigm",
+            "middle",
+            "displaystyle",
+            "textstyle",
+            "limits",
+            "nolimits",
+            "quad",
+            "qquad",
+            ",",
+            ";",
+            "!",
+            ":",
+            " ",
+            ">",
+            "\n",
+            "thinspace",
+            "medspace",
+            "thickspace");
 
     /** Fonts: a bold x is an x. */
     static final Set<String> FONTS = Set.of(
-            "mathbf", "boldsymbol", "bm", "mathcal", "mathscr", "mathit", "mathsf", "mathfrak", "vec", "bf", "pmb",
-            "mathbb", "cal");
+            "mathbf",
+            "boldsymbol",
+            "bm",
+            "mathcal",
+            "mathscr",
+            "mathit",
+            "mathsf",
+            "mathfrak",
+            "vec",
+            "bf",
+            "pmb",
+            "mathbb",
+            "cal");
 
     /** Commands whose argument is a word. */
-    static final Set<String> WORDS = Set.of("text", "mathrm", "operatorname", "textrm", "textbf", "textit", "mbox", "rm");
+    static final Set<String> WORDS =
+            Set.of("text", "mathrm", "operatorname", "textrm", "textbf", "textit", "mbox", "rm");
 
     /** Marks above a letter, which are part of its name. */
     static final Map<String, String> ACCENTS = Map.of(
-            "hat", "hat", "widehat", "hat", "bar", "bar", "overline", "bar", "tilde", "tilde", "widetilde", "tilde",
-            "dot", "dot", "check", "check");
+            "hat",
+            "hat",
+            "widehat",
+            "hat",
+            "bar",
+            "bar",
+            "overline",
+            "bar",
+            "tilde",
+            "tilde",
+            "widetilde",
+            "tilde",
+            "dot",
+            "dot",
+            "check",
+            "check");
 
     /** Combining marks of Unicode and the accents that they are. */
-    static final Map<Character, String> COMBINING =
-            Map.of('\u0302', "hat", '\u0304', "bar", '\u0305', "bar", '\u0303', "tilde", '\u0307', "dot", '\u030C', "check");
+    static final Map<Character, String> COMBINING = Map.of(
+            '\u0302', "hat", '\u0304', "bar", '\u0305', "bar", '\u0303', "tilde", '\u0307', "dot", '\u030C', "check");
 
     /** Names of functions as commands: {@code \log} is the word log. */
     static final Set<String> FUNCTION_COMMANDS = Set.of(
             "log", "ln", "lg", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min", "argmax", "argmin",
-            "det", "tr", "Tr", "softmax", "sigmoid", "diag", "sign", "sgn", "Var", "relu", "clip", "KL", "arg", "arctan");
+            "det", "tr", "Tr", "softmax", "sigmoid", "diag", "sign", "sgn", "Var", "relu", "clip", "KL", "arg",
+            "arctan");
 
     private static final Map<String, String> COMMAND_SIGNS = commandSigns();
 
@@ -85,10 +141,22 @@ final class Symbols {
         List.of("ldots", "cdots", "dots").forEach(name -> signs.put(name, "\\dots"));
         List.of("coloneqq", "leftarrow", "gets", "triangleq", "equiv").forEach(name -> signs.put(name, "="));
         List.of("lbrack", "lbrace", "rbrack", "rbrace", "langle", "rangle")
-                .forEach(name -> signs.put(name, Map.of(
-                                "lbrack", "[", "lbrace", "\\{", "rbrack", "]", "rbrace", "\\}", "langle", "\\langle",
-                                "rangle", "\\rangle")
-                        .get(name)));
+                .forEach(name -> signs.put(
+                        name,
+                        Map.of(
+                                        "lbrack",
+                                        "[",
+                                        "lbrace",
+                                        "\\{",
+                                        "rbrack",
+                                        "]",
+                                        "rbrace",
+                                        "\\}",
+                                        "langle",
+                                        "\\langle",
+                                        "rangle",
+                                        "\\rangle")
+                                .get(name)));
         signs.put("{", "\\{");
         signs.put("}", "\\}");
         signs.put("times", "*");
@@ -115,14 +183,28 @@ final class Symbols {
             signs.put(plain.charAt(i), plain.substring(i + 1, i + 2));
         }
         Map.ofEntries(
-                        Map.entry('·', "\\cdot"), Map.entry('⋅', "\\cdot"), Map.entry('•', "\\cdot"),
-                        Map.entry('∙', "\\cdot"), Map.entry('⊙', "\\odot"), Map.entry('∘', "\\odot"),
-                        Map.entry('∇', "\\nabla"), Map.entry('∂', "\\partial"), Map.entry('∑', "\\sum"),
-                        Map.entry('Σ', "\\Sigma"), Map.entry('∏', "\\prod"), Map.entry('√', "\\sqrt"),
-                        Map.entry('∞', "\\infty"), Map.entry('≠', "\\neq"), Map.entry('≤', "\\le"),
-                        Map.entry('≥', "\\ge"), Map.entry('∈', "\\in"), Map.entry('∼', "\\sim"),
-                        Map.entry('⟨', "\\langle"), Map.entry('⟩', "\\rangle"), 
-                        Map.entry('ℓ', "\\ell"), Map.entry('…', "\\dots"))
+                        Map.entry('·', "\\cdot"),
+                        Map.entry('⋅', "\\cdot"),
+                        Map.entry('•', "\\cdot"),
+                        Map.entry('∙', "\\cdot"),
+                        Map.entry('⊙', "\\odot"),
+                        Map.entry('∘', "\\odot"),
+                        Map.entry('∇', "\\nabla"),
+                        Map.entry('∂', "\\partial"),
+                        Map.entry('∑', "\\sum"),
+                        Map.entry('Σ', "\\Sigma"),
+                        Map.entry('∏', "\\prod"),
+                        Map.entry('√', "\\sqrt"),
+                        Map.entry('∞', "\\infty"),
+                        Map.entry('≠', "\\neq"),
+                        Map.entry('≤', "\\le"),
+                        Map.entry('≥', "\\ge"),
+                        Map.entry('∈', "\\in"),
+                        Map.entry('∼', "\\sim"),
+                        Map.entry('⟨', "\\langle"),
+                        Map.entry('⟩', "\\rangle"),
+                        Map.entry('ℓ', "\\ell"),
+                        Map.entry('…', "\\dots"))
                 .forEach(signs::put);
         String letters = "αalpha βbeta γgamma δdelta εepsilon ϵepsilon ζzeta ηeta θtheta ϑtheta ιiota κkappa λlambda "
                 + "μmu µmu νnu ξxi πpi ρrho σsigma τtau υupsilon φphi ϕphi χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta "

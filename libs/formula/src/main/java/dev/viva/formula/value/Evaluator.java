@@ -103,13 +103,14 @@ public final class Evaluator {
             case Node.Gradient gradient -> operators.gradient(gradient, scope);
             case Node.Norm norm -> Matrix.number(Functions.norm(value(norm.of(), scope), norm.order()));
             case Node.Bars bars -> bars(value(bars.of(), scope));
-            case Node.Kronecker pair ->
-                Matrix.number(whole(pair.left(), scope) == whole(pair.right(), scope) ? 1 : 0);
+            case Node.Kronecker pair -> Matrix.number(whole(pair.left(), scope) == whole(pair.right(), scope) ? 1 : 0);
         };
     }
 
     private static Matrix bars(Matrix of) {
-        return of.isNumber() ? of.map(Math::abs) : Matrix.number(Functions.square(of).determinant());
+        return of.isNumber()
+                ? of.map(Math::abs)
+                : Matrix.number(Functions.square(of).determinant());
     }
 
     private Matrix variable(Node.Variable variable, Scope scope) {
@@ -129,7 +130,8 @@ public final class Evaluator {
             case PLUS -> left.plus(right, 1);
             case MINUS -> left.plus(right, -1);
             case TIMES -> left.times(right);
-            case DOT -> left.isVector() && left.sameShape(right) ? left.transposed().times(right) : left.times(right);
+            case DOT ->
+                left.isVector() && left.sameShape(right) ? left.transposed().times(right) : left.times(right);
             case STAR ->
                 left.sameShape(right) && !left.isSquare() && !left.isIdentity()
                         ? left.with(right, "*", (a, b) -> a * b)
@@ -172,7 +174,8 @@ public final class Evaluator {
         if (of.isNumber() || of.isIdentity() || indexed.indices().size() > 2) {
             throw new FormulaFault(Reason.NOT_INDEXED, indexed.at(), "_");
         }
-        int first = index(indexed.indices().getFirst(), scope, of.columns() == 1 || of.rows() > 1 ? of.rows() : of.columns());
+        int first = index(
+                indexed.indices().getFirst(), scope, of.columns() == 1 || of.rows() > 1 ? of.rows() : of.columns());
         if (indexed.indices().size() == 1) {
             return of.row(first);
         }
@@ -195,7 +198,8 @@ public final class Evaluator {
         Matrix value = value(node, scope);
         double number = value.entry(0);
         if (!value.isNumber() || number != Math.rint(number) || Math.abs(number) > 1e9) {
-            throw new FormulaFault(Reason.INDEX_OUTSIDE, node.at(), value.isNumber() ? String.valueOf(number) : value.shape());
+            throw new FormulaFault(
+                    Reason.INDEX_OUTSIDE, node.at(), value.isNumber() ? String.valueOf(number) : value.shape());
         }
         return (int) number;
     }
@@ -223,7 +227,9 @@ public final class Evaluator {
 
     private Matrix logarithm(Matrix of, Node.Call call, Scope scope) {
         Matrix natural = Functions.elementwise(Builtin.LOG, of);
-        double base = call.option() == null ? reading.logBase() : value(call.option(), scope).entry(0);
+        double base = call.option() == null
+                ? reading.logBase()
+                : value(call.option(), scope).entry(0);
         return base == 0 ? natural : natural.scaled(1 / StrictMath.log(base));
     }
 
@@ -242,7 +248,8 @@ public final class Evaluator {
 
     /** Sum of the values of a distribution over its first argument. */
     private double total(Function function, long seed, List<Matrix> values, int at) {
-        FormulaSettings.Variable domain = settings.variables().get(function.arguments().getFirst());
+        FormulaSettings.Variable domain =
+                settings.variables().get(function.arguments().getFirst());
         double sum = 0;
         for (int i = (int) domain.low(); i <= domain.high() && i - domain.low() < FormulaLimits.TERMS; i++) {
             steps.take(STEPS_OF_UNKNOWN, at);
@@ -254,8 +261,7 @@ public final class Evaluator {
 
     static double[] flat(List<Matrix> values) {
         return values.stream()
-                .flatMapToDouble(value -> IntStream.range(0, value.size())
-                        .mapToDouble(value::entry))
+                .flatMapToDouble(value -> IntStream.range(0, value.size()).mapToDouble(value::entry))
                 .toArray();
     }
 }

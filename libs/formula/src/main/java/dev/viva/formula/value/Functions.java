@@ -34,7 +34,8 @@ final class Functions {
         Matrix first = of.getFirst();
         return switch (function) {
             case SOFTMAX -> softmax(first, axis);
-            case LOGSUMEXP -> Matrix.number(StrictMath.log(vector(first).map(StrictMath::exp).sum()));
+            case LOGSUMEXP ->
+                Matrix.number(StrictMath.log(vector(first).map(StrictMath::exp).sum()));
             case MAX -> extreme(of, true);
             case MIN -> extreme(of, false);
             case CLIP -> of.getFirst().with(of.get(1), "clip", Math::max).with(of.get(2), "clip", Math::min);
@@ -43,7 +44,9 @@ final class Functions {
             case DIAG -> diagonal(first);
             case MEAN -> Matrix.number(first.sum() / first.size());
             case NORM -> Matrix.number(norm(first, 2));
-            case DOT -> Matrix.number(first.with(same(first, of.getLast()), "·", (a, b) -> a * b).sum());
+            case DOT ->
+                Matrix.number(first.with(same(first, of.getLast()), "·", (a, b) -> a * b)
+                        .sum());
             case INVERSE -> square(first).inverse();
             case ENTROPY, CROSS_ENTROPY ->
                 Matrix.number(vector(first)

@@ -40,7 +40,8 @@ final class Operators {
             result = result == null ? term : joined(over.kind(), result, term, better);
         }
         if (result == null) {
-            return Matrix.number(over.kind() == Node.Over.Kind.SUM ? 0 : over.kind() == Node.Over.Kind.PRODUCT ? 1 : Double.NaN);
+            return Matrix.number(
+                    over.kind() == Node.Over.Kind.SUM ? 0 : over.kind() == Node.Over.Kind.PRODUCT ? 1 : Double.NaN);
         }
         boolean place = over.kind() == Node.Over.Kind.ARGMAX || over.kind() == Node.Over.Kind.ARGMIN;
         return place ? Matrix.number(result.isFinite() ? best : Double.NaN) : result;
@@ -70,24 +71,26 @@ final class Operators {
     }
 
     private Bounds bounds(Node.Over over, Scope scope) {
-        Bounds bounds = switch (over.range()) {
-            case Node.Range.Between between -> {
-                int from = evaluator.whole(between.from(), scope);
-                yield new Bounds(
-                        from,
-                        between.to() instanceof Node.Infinity
-                                ? from + FormulaLimits.ENDLESS_TERMS
-                                : evaluator.whole(between.to(), scope));
-            }
-            case Node.Range.EntriesOf entries -> {
-                Matrix of = evaluator.value(new Node.Variable(entries.variable(), over.at()), scope);
-                yield new Bounds(1, entries.dimension() == 0 ? of.rows() : of.columns());
-            }
-            case Node.Range.ValuesOf values -> {
-                FormulaSettings.Variable variable = evaluator.point().settings().variables().get(values.variable());
-                yield new Bounds((int) variable.low(), (int) variable.high());
-            }
-        };
+        Bounds bounds =
+                switch (over.range()) {
+                    case Node.Range.Between between -> {
+                        int from = evaluator.whole(between.from(), scope);
+                        yield new Bounds(
+                                from,
+                                between.to() instanceof Node.Infinity
+                                        ? from + FormulaLimits.ENDLESS_TERMS
+                                        : evaluator.whole(between.to(), scope));
+                    }
+                    case Node.Range.EntriesOf entries -> {
+                        Matrix of = evaluator.value(new Node.Variable(entries.variable(), over.at()), scope);
+                        yield new Bounds(1, entries.dimension() == 0 ? of.rows() : of.columns());
+                    }
+                    case Node.Range.ValuesOf values -> {
+                        FormulaSettings.Variable variable =
+                                evaluator.point().settings().variables().get(values.variable());
+                        yield new Bounds((int) variable.low(), (int) variable.high());
+                    }
+                };
         if ((long) bounds.to() - bounds.from() >= FormulaLimits.TERMS) {
             throw new FormulaFault(Reason.TOO_MANY_TERMS, over.at(), "");
         }
@@ -137,7 +140,8 @@ final class Operators {
      */
     Matrix divergence(Node.Call call, Scope scope) {
         Node first = call.arguments().getFirst();
-        Node ratio = new Node.Binary(Node.Operation.OVER, first, call.arguments().getLast(), call.at());
+        Node ratio =
+                new Node.Binary(Node.Operation.OVER, first, call.arguments().getLast(), call.at());
         Node logarithm = new Node.Call(Builtin.LOG, List.of(ratio), null, call.at());
         String from = NormalForm.of(first, evaluator.reading().names());
         String distribution = from.equals(evaluator.reading().divergedFrom()) ? "" : "density " + from;
@@ -179,9 +183,10 @@ final class Operators {
 
     private Matrix slope(Node.Gradient gradient, String name, Matrix by, int place, Scope scope) {
         double step = STEP * Math.max(1, Math.abs(by.entry(place)));
-        Matrix near = moved(gradient, name, by, place, step, scope).plus(moved(gradient, name, by, place, -step, scope), -1);
-        Matrix far =
-                moved(gradient, name, by, place, 2 * step, scope).plus(moved(gradient, name, by, place, -2 * step, scope), -1);
+        Matrix near =
+                moved(gradient, name, by, place, step, scope).plus(moved(gradient, name, by, place, -step, scope), -1);
+        Matrix far = moved(gradient, name, by, place, 2 * step, scope)
+                .plus(moved(gradient, name, by, place, -2 * step, scope), -1);
         return near.scaled(8).plus(far, -1).scaled(1 / (12 * step));
     }
 

@@ -25,7 +25,8 @@ public record Samples(List<Sample> samples, int drawn) {
     }
 
     /** Draws them; the same seed gives the same points on every machine. */
-    public static Samples draw(FormulaSettings settings, long seed, Node expected, Evaluator.Reading reading, Steps steps) {
+    public static Samples draw(
+            FormulaSettings settings, long seed, Node expected, Evaluator.Reading reading, Steps steps) {
         List<Sample> samples = new ArrayList<>();
         int drawn = 0;
         while (samples.size() < POINTS && drawn < DRAWS) {
