@@ -7,6 +7,7 @@ import dev.viva.events.question.ChoiceRules;
 import dev.viva.events.question.CodeRules;
 import dev.viva.events.question.NumericRules;
 import dev.viva.events.question.PartFault;
+import dev.viva.formula.FormulaRules;
 import dev.viva.platform.problem.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ final class DraftRules {
             }
             settings(part.path("numeric"), "/parts/" + i + "/numeric", NumericRules::faults);
             settings(part.path("choice"), "/parts/" + i + "/choice", ChoiceRules::faults);
+            if (part.path("formula").isObject()) {
+                formula(part.path("formula"), "/parts/" + i + "/formula");
+            }
         }
     }
 
@@ -68,6 +72,11 @@ final class DraftRules {
             Map<String, Object> tree = TREES.convertValue(settings, new TypeReference<Map<String, Object>>() {});
             rules.apply(tree).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
         }
+    }
+
+    private void formula(JsonNode formula, String at) {
+        Map<String, Object> settings = TREES.convertValue(formula, new TypeReference<Map<String, Object>>() {});
+        FormulaRules.faults(settings).forEach(fault -> fault(at + fault.pointer(), fault.code(), fault.detail()));
     }
 
     private void item(JsonNode item, String at, boolean criterion) {

@@ -6,6 +6,7 @@ import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.choice.ChoiceGrader;
 import dev.viva.grading.code.CodeGrader;
+import dev.viva.grading.formula.FormulaGrader;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.Graders;
 import dev.viva.grading.grader.Judgement;
@@ -51,7 +52,8 @@ public final class GradingEngine {
                 new StoryGrader(analyzer),
                 new CodeGrader(),
                 new NumericGrader(analyzer, text),
-                new ChoiceGrader()));
+                new ChoiceGrader(),
+                new FormulaGrader()));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 

@@ -5,6 +5,7 @@ import dev.viva.events.question.ChoiceRules;
 import dev.viva.events.question.CodeRules;
 import dev.viva.events.question.NumericRules;
 import dev.viva.events.question.PartFault;
+import dev.viva.formula.FormulaRules;
 import dev.viva.question.document.FaultList.Item;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,10 +33,9 @@ final class PartRules {
         settings(part.child("numeric"), NumericRules::faults);
         settings(part.child("choice"), ChoiceRules::faults);
         diagram(part.child("diagram"));
-        Item range = part.child("formula").child("variables");
-        range.value()
-                .fieldNames()
-                .forEachRemaining(name -> ordered(range.child(name).child("range")));
+        if (part.child("formula").value().isObject()) {
+            formula(part.child("formula"));
+        }
     }
 
     /** The value at {@code points} if it is a number; more than two decimals are a fault. */
@@ -65,25 +65,18 @@ final class PartRules {
         }
     }
 
+    private void formula(Item formula) {
+        Map<String, Object> settings = JsonDocuments.MAPPER.convertValue(formula.value(), SETTINGS);
+        for (FormulaRules.Fault fault : FormulaRules.faults(settings)) {
+            faults.add(formula.pointer() + fault.pointer(), fault.code(), fault.detail());
+        }
+    }
+
     private void diagram(Item diagram) {
         Set<String> nodes = faults.unique(diagram.items("nodes"), "id", "node");
         for (Item edge : diagram.items("edges")) {
             faults.reference(edge.child("from"), nodes, "node");
             faults.reference(edge.child("to"), nodes, "node");
-        }
-    }
-
-    private void ordered(Item range) {
-        List<Item> bounds = range.items();
-        if (bounds.size() == 2
-                && bounds.get(0).value().isNumber()
-                && bounds.get(1).value().isNumber()
-                && bounds.get(0)
-                                .value()
-                                .decimalValue()
-                                .compareTo(bounds.get(1).value().decimalValue())
-                        >= 0) {
-            faults.add(range.pointer(), "range-reversed", "The lower bound has to come first.");
         }
     }
 }

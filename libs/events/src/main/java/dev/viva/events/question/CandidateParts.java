@@ -43,14 +43,26 @@ public final class CandidateParts {
         return view;
     }
 
+    /** The notation: without it nobody could write an answer that is read. */
     private static Map<String, Object> formula(Map<String, Object> formula) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        if (formula.get("variables") instanceof Map<?, ?> declared) {
-            declared.forEach((name, variable) -> variables.put(
-                    String.valueOf(name),
-                    variable instanceof Map<?, ?> fields ? only(fields, List.of("shape")) : Map.of()));
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put(
+                "variables",
+                each(formula.get("variables"), List.of("shape", "integer", "positive", "distribution", "random")));
+        view.put("functions", each(formula.get("functions"), List.of("arguments", "depends")));
+        if (formula.get("forbidden") instanceof List<?> forbidden) {
+            view.put("forbidden", forbidden);
         }
-        return Map.of("variables", variables);
+        return view;
+    }
+
+    private static Map<String, Object> each(Object declared, List<String> shown) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        if (declared instanceof Map<?, ?> things) {
+            things.forEach((name, thing) ->
+                    view.put(String.valueOf(name), thing instanceof Map<?, ?> fields ? only(fields, shown) : Map.of()));
+        }
+        return view;
     }
 
     private static Map<String, Object> choice(Map<String, Object> choice, String language) {

@@ -45,7 +45,9 @@ class CandidatePartsTest {
         assertThat(view("""
                 {"name": "n", "type": "NUMERIC", "points": 5, "numeric": {"expected": 424242, "unit": "SECRET", "tolerance": {"relative": 0.1}}}""")).contains("points").doesNotContain("424242", "SECRET", "tolerance");
         assertThat(view("""
-                {"name": "f", "type": "FORMULA", "formula": {"expected": "SECRET", "variables": {"x": {"shape": [3], "range": [424242, 1]}}}}""")).contains("shape").doesNotContain("SECRET", "424242");
+                {"name": "f", "type": "FORMULA", "formula": {"expected": "SECRET", "variables": {"x": {"shape": [3], "range": [424242, 1]}, "p": {"equalTo": "SECRET", "also": ["SECRET"]}},
+                  "functions": {"Q": {"arguments": ["s", "a"], "range": [424242, 1]}}, "forbidden": ["softmax"], "alternatives": ["SECRET"],
+                  "nearMisses": [{"formula": "SECRET"}]}}""")).contains("shape", "arguments", "softmax").doesNotContain("SECRET", "424242");
         assertThat(view("""
                 {"name": "d", "type": "DIAGRAM", "diagram": {"formats": ["mermaid"], "nodes": [{"id": "SECRET"}], "edges": [{"from": "SECRET", "to": "SECRET"}]}}""")).contains("mermaid").doesNotContain("SECRET");
     }

@@ -22,7 +22,7 @@ public record PartView(
                                 + " are besides) and `groups` (name, points and number of all tests).")
         Map<String, Object> code,
 
-        @Schema(description = "FORMULA: the variables with their shapes.")
+        @Schema(description = "FORMULA: the names of variables and functions, and what may not be used.")
         Map<String, Object> formula,
 
         @Schema(description = "CHOICE: the options, and whether several may be chosen.")

@@ -42,6 +42,12 @@ final class ArchitectureRules {
             .onlyDependOnClassesThat(resideInAnyPackage("dev.viva.events..", "java.."))
             .because("a contract must be readable by anybody's code");
 
+    static final ArchRule FORMULAS_KNOW_NOTHING_BUT_JAVA = classes()
+            .that(resideInAPackage("dev.viva.formula.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.viva.formula..", "java.."))
+            .because("authors and graders have to be told the same, whatever service they ask");
+
     static final ArchRule THE_PLATFORM_KNOWS_NO_DOMAIN = noClasses()
             .that(resideInAPackage("dev.viva.platform.."))
             .should(dependOnClassesThat(resideInAPackage("dev.viva..")
@@ -54,7 +60,8 @@ final class ArchitectureRules {
                     "dev.viva.grading.grader..",
                     "dev.viva.grading.code..",
                     "dev.viva.grading.numeric..",
-                    "dev.viva.grading.choice.."))
+                    "dev.viva.grading.choice..",
+                    "dev.viva.grading.formula.."))
             .should(dependOnClassesThat(
                     resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")))
             .because(

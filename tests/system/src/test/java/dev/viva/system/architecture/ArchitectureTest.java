@@ -25,6 +25,7 @@ class ArchitectureTest {
                 Stream.of(
                         Named.of("services do not know each other", ArchitectureRules.SERVICES_DO_NOT_KNOW_EACH_OTHER),
                         Named.of("contracts know no framework", ArchitectureRules.CONTRACTS_KNOW_NO_FRAMEWORK),
+                        Named.of("formulas know nothing but Java", ArchitectureRules.FORMULAS_KNOW_NOTHING_BUT_JAVA),
                         Named.of("the platform knows no domain", ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN),
                         Named.of("grading is a pure calculation", ArchitectureRules.GRADING_IS_A_PURE_CALCULATION)));
     }
@@ -59,11 +60,13 @@ class ArchitectureTest {
                 .importClasses(
                         dev.viva.question.counterexample.KnowsAnotherService.class,
                         dev.viva.events.counterexample.KnowsAFramework.class,
+                        dev.viva.formula.counterexample.KnowsAService.class,
                         dev.viva.platform.counterexample.KnowsTheDomain.class,
                         dev.viva.grading.score.counterexample.AsksTheDatabase.class);
         assertThat(Stream.of(
                         ArchitectureRules.SERVICES_DO_NOT_KNOW_EACH_OTHER,
                         ArchitectureRules.CONTRACTS_KNOW_NO_FRAMEWORK,
+                        ArchitectureRules.FORMULAS_KNOW_NOTHING_BUT_JAVA,
                         ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN,
                         ArchitectureRules.GRADING_IS_A_PURE_CALCULATION))
                 .allMatch(rule -> rule.evaluate(misplaced).hasViolation());

@@ -1,0 +1,6 @@
+package dev.viva.formula.counterexample;
+
+import dev.viva.attempt.counterexample.OfAnotherService;
+
+/** A formula that knows who asks. */
+public record KnowsAService(OfAnotherService service) {}
