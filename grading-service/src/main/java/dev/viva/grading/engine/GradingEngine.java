@@ -5,6 +5,7 @@ import dev.viva.events.grade.Grade;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.code.CodeGrader;
+import dev.viva.grading.diagram.DiagramGrader;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.Graders;
 import dev.viva.grading.grader.Judgement;
@@ -43,7 +44,8 @@ public final class GradingEngine {
     /** The engine with all graders that are built in. */
     public static GradingEngine load(InstantSource clock) {
         TextAnalyzer analyzer = TextAnalyzer.load();
-        Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader()));
+        Graders graders = new Graders(List.of(
+                new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader(), new DiagramGrader(analyzer)));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 

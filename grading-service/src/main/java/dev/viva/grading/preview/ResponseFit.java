@@ -51,6 +51,20 @@ final class ResponseFit {
                     "wrong-response-field",
                     "Part '" + part.name() + "' is of type " + part.type() + "; answer it with '" + field(part.type())
                             + "'.");
+        } else if (part.type() == PartType.DIAGRAM) {
+            format(response.diagram().format(), part, at + "/diagram/format");
+        }
+    }
+
+    private void format(String format, Part part, String at) {
+        List<String> allowed = part.diagram() != null && part.diagram().get("formats") instanceof List<?> formats
+                ? formats.stream().map(String::valueOf).toList()
+                : List.of();
+        if (!allowed.contains(format)) {
+            fault(
+                    at,
+                    "unknown-value",
+                    "Part '" + part.name() + "' takes diagrams in " + String.join(", ", allowed) + ".");
         }
     }
 
