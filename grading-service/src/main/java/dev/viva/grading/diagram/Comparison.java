@@ -1,5 +1,6 @@
 package dev.viva.grading.diagram;
 
+import dev.viva.grading.diagram.Diagram.Heads;
 import dev.viva.grading.diagram.Diagram.Link;
 import dev.viva.grading.diagram.Graph.Arrow;
 import dev.viva.grading.diagram.Reference.Edge;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A diagram laid over the reference.
@@ -115,7 +117,9 @@ record Comparison(
         Arrow forward = drawn.get(right);
         Arrow backward = wanted.contains(right.reversed()) ? null : drawn.get(right.reversed());
         if (forward != null) {
-            return new EdgeFound(edge, backward == null ? State.RIGHT : State.UNDIRECTED, graph.link(forward));
+            Link link = graph.link(forward);
+            boolean oneWay = backward == null && link.heads() != Heads.NONE;
+            return new EdgeFound(edge, oneWay ? State.RIGHT : State.UNDIRECTED, link);
         }
         if (detours.containsKey(right)) {
             return new EdgeFound(edge, State.RIGHT, graph.link(detours.get(right)));
@@ -179,7 +183,7 @@ record Comparison(
 
     /** Nodes of the reference that several boxes stand for, with the boxes. */
     Map<Integer, Set<Integer>> split() {
-        Map<Integer, Set<Integer>> boxes = new java.util.TreeMap<>();
+        Map<Integer, Set<Integer>> boxes = new TreeMap<>();
         for (int box = 0; box < names.size(); box++) {
             for (int node : names.get(box)) {
                 boxes.computeIfAbsent(node, key -> new LinkedHashSet<>()).add(box);

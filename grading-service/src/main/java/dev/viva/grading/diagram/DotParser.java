@@ -4,6 +4,7 @@ import dev.viva.grading.diagram.Diagram.Heads;
 import dev.viva.grading.diagram.DiagramRefused.Reason;
 import dev.viva.grading.diagram.DotTokens.Kind;
 import dev.viva.grading.diagram.DotTokens.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class DotParser {
             return;
         }
         record Pair(Set<Integer> from, Set<Integer> to, int start, int end) {}
-        List<Pair> chain = new java.util.ArrayList<>();
+        List<Pair> chain = new ArrayList<>();
         int from = start;
         while (tokens.peek().kind() == Kind.LINK) {
             tokens.take();
@@ -184,7 +185,8 @@ final class DotParser {
             return;
         }
         boolean fields = attributes.getOrDefault("shape", "").toLowerCase(Locale.ROOT).endsWith("record");
-        drawing.label(node, fields ? label.replaceAll("<[^<>]{0,100}>", " ").replaceAll("[{}|]", "\n") : label);
+        String text = fields ? label.replaceAll("<[^<>]{0,100}>", " ").replaceAll("[{}|]", "\n") : label;
+        drawing.label(node, text.replaceAll("\\\\[nlr]", "\n"));
     }
 
     private Heads heads(String dir) {

@@ -3,15 +3,16 @@ package dev.viva.grading.diagram;
 import dev.viva.grading.diagram.Diagram.Heads;
 import dev.viva.grading.diagram.Diagram.Link;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The arrows of a diagram, each once. A link without arrowheads, or with two, is an arrow each way. A box that the reference does not
- * know and that has exactly one arrow in and one out is a stop on the way: the arrow goes on.
+ * know is a stop on the way if it has one arrow in or one out: the arrow goes on. With several of both it would link all with all.
  */
 final class Graph {
     /** From one drawn node to another. */
@@ -20,6 +21,8 @@ final class Graph {
             return new Arrow(to, from);
         }
     }
+
+    private static final int MOST_BRANCHES = 6;
 
     private final Map<Arrow, Link> arrows = new LinkedHashMap<>();
 
@@ -50,7 +53,7 @@ final class Graph {
         return arrows.containsKey(arrow);
     }
 
-    /** What draws the arrow; for one that goes through a stop, what draws its first half. */
+    /** What draws the arrow; for one that goes through a stop, what draws one half of it. */
     Link link(Arrow arrow) {
         return arrows.get(arrow);
     }
@@ -63,21 +66,28 @@ final class Graph {
             in.get(arrow.to()).add(arrow.from());
         }
         for (int stop = 0; stop < through.size(); stop++) {
-            if (!through.get(stop) || in.get(stop).size() != 1 || out.get(stop).size() != 1) {
+            List<Integer> from = List.copyOf(in.get(stop));
+            List<Integer> to = List.copyOf(out.get(stop));
+            boolean fork = Math.min(from.size(), to.size()) == 1 && Math.max(from.size(), to.size()) <= MOST_BRANCHES;
+            if (!through.get(stop) || !fork || !Collections.disjoint(from, to)) {
                 continue;
             }
-            int from = in.get(stop).iterator().next();
-            int to = out.get(stop).iterator().next();
-            if (from == to) {
-                continue;
+            for (int one : from) {
+                for (int other : to) {
+                    Arrow second = new Arrow(stop, other);
+                    arrows.putIfAbsent(new Arrow(one, other), arrows.get(to.size() > 1 ? second : new Arrow(one, stop)));
+                    out.get(one).add(other);
+                    in.get(other).add(one);
+                }
             }
-            Link first = arrows.remove(new Arrow(from, stop));
-            arrows.remove(new Arrow(stop, to));
-            arrows.putIfAbsent(new Arrow(from, to), first);
-            in.get(to).remove(stop);
-            in.get(to).add(from);
-            out.get(from).remove(stop);
-            out.get(from).add(to);
+            for (int one : from) {
+                arrows.remove(new Arrow(one, stop));
+                out.get(one).remove(stop);
+            }
+            for (int other : to) {
+                arrows.remove(new Arrow(stop, other));
+                in.get(other).remove(stop);
+            }
             in.get(stop).clear();
             out.get(stop).clear();
         }
@@ -86,7 +96,7 @@ final class Graph {
     private static List<Set<Integer>> neighbours(int nodes) {
         List<Set<Integer>> neighbours = new ArrayList<>(nodes);
         for (int i = 0; i < nodes; i++) {
-            neighbours.add(new HashSet<>());
+            neighbours.add(new LinkedHashSet<>());
         }
         return neighbours;
     }

@@ -60,6 +60,6 @@ final class PlantUmlNames {
 
     private static String inner(String name) {
         String text = name.startsWith("()") ? name.substring(2).strip() : name;
-        return isBare(text) || text.equals("[*]") ? text : text.substring(1, text.length() - 1).strip();
+        return isBare(text) ? text : text.substring(1, text.length() - 1).replace("\\n", "\n").strip();
     }
 }

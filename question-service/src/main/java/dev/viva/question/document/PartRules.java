@@ -6,7 +6,6 @@ import dev.viva.question.document.FaultList.Item;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of one part's own settings. */
 final class PartRules {
@@ -26,7 +25,7 @@ final class PartRules {
             code(part.child("code"));
         }
         choice(part.child("choice"));
-        diagram(part.child("diagram"));
+        new DiagramRules(part.child("diagram"), faults).check();
         Item range = part.child("formula").child("variables");
         range.value()
                 .fieldNames()
@@ -64,14 +63,6 @@ final class PartRules {
                     choice.child("options").pointer(),
                     "wrong-number-correct",
                     multiple ? "At least one option has to be correct." : "Exactly one option has to be correct.");
-        }
-    }
-
-    private void diagram(Item diagram) {
-        Set<String> nodes = faults.unique(diagram.items("nodes"), "id", "node");
-        for (Item edge : diagram.items("edges")) {
-            faults.reference(edge.child("from"), nodes, "node");
-            faults.reference(edge.child("to"), nodes, "node");
         }
     }
 

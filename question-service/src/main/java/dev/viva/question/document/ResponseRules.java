@@ -62,19 +62,19 @@ final class ResponseRules {
                     response.pointer(), "wrong-response-form", "A " + type + " part is answered with '" + field + "'.");
         }
         if ("CODE".equals(type)) {
-            language(response.child("code").child("language"), part);
+            oneOf(response.child("code").child("language"), part.child("code").items("languages"), "languages");
+        } else if ("DIAGRAM".equals(type)) {
+            oneOf(response.child("diagram").child("format"), part.child("diagram").items("formats"), "formats");
         }
     }
 
-    private void language(Item language, Item part) {
-        List<String> allowed = part.child("code").items("languages").stream()
-                .map(item -> item.value().asText())
-                .toList();
-        if (language.value().isTextual() && !allowed.contains(language.value().textValue())) {
+    private void oneOf(Item value, List<Item> known, String what) {
+        List<String> allowed = known.stream().map(item -> item.value().asText()).toList();
+        if (value.value().isTextual() && !allowed.contains(value.value().textValue())) {
             faults.add(
-                    language.pointer(),
+                    value.pointer(),
                     "unknown-value",
-                    "Has to be one of the part's languages, " + String.join(", ", allowed) + ".");
+                    "Has to be one of the part's " + what + ", " + String.join(", ", allowed) + ".");
         }
     }
 }
