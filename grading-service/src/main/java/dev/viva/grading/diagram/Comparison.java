@@ -63,9 +63,11 @@ record Comparison(
         Set<Arrow> wanted = new HashSet<>();
         reference.edges().forEach(edge -> wanted.add(new Arrow(edge.from(), edge.to())));
         Map<Arrow, Arrow> detours = detours(reference, graph, names);
+        Set<Arrow> explained = new HashSet<>();
+        wanted.stream().filter(drawn::containsKey).map(drawn::get).forEach(explained::add);
         List<EdgeFound> edges = reference.edges().stream()
                 .filter(edge -> !edge.optional())
-                .map(edge -> edge(edge, drawn, wanted, detours, graph))
+                .map(edge -> edge(edge, drawn, explained, detours, graph))
                 .toList();
         Superfluous superfluous = superfluous(reference, graph, names, wanted);
         return new Comparison(reference, diagram, names, found, edges, superfluous.extra, superfluous.unknown);
@@ -111,11 +113,13 @@ record Comparison(
         return detours;
     }
 
+    /** @param explained drawn arrows that stand for an edge of the reference, so that none of them is the wrong way round */
     private static EdgeFound edge(
-            Edge edge, Map<Arrow, Arrow> drawn, Set<Arrow> wanted, Map<Arrow, Arrow> detours, Graph graph) {
+            Edge edge, Map<Arrow, Arrow> drawn, Set<Arrow> explained, Map<Arrow, Arrow> detours, Graph graph) {
         Arrow right = new Arrow(edge.from(), edge.to());
         Arrow forward = drawn.get(right);
-        Arrow backward = wanted.contains(right.reversed()) ? null : drawn.get(right.reversed());
+        Arrow drawnBack = drawn.get(right.reversed());
+        Arrow backward = explained.contains(drawnBack) ? null : drawnBack;
         if (forward != null) {
             Link link = graph.link(forward);
             boolean oneWay = backward == null && link.heads() != Heads.NONE;

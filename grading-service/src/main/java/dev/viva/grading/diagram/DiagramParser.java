@@ -5,7 +5,11 @@ import java.util.List;
 /** Reads the source of a diagram. What it cannot understand it passes over, a line at a time, and says so. */
 interface DiagramParser {
 
-    /** @throws DiagramRefused if the source is too large or no diagram that can be read */
+    /**
+     * The graph that the source draws.
+     *
+     * @throws DiagramRefused if the source is too large or no diagram that can be read
+     */
     Diagram parse(String source);
 
     /** The formats that are understood, in the order in which they are named to candidates. */

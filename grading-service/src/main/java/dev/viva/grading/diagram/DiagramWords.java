@@ -139,7 +139,7 @@ final class DiagramWords {
             if (nodes.size() > 1) {
                 String one = box(comparison, box);
                 String several = nodes.stream()
-                        .map(node -> quoted(comparison.reference().nodes().get(node).name(russian)))
+                        .map(node -> reference(comparison, node))
                         .collect(Collectors.joining(", "));
                 sentences.add(say("One box " + one + " stands for " + several + ".", "Один блок " + one + " вместо нескольких: " + several + "."));
             }
@@ -148,7 +148,7 @@ final class DiagramWords {
 
     private void split(List<String> sentences, Comparison comparison) {
         comparison.split().entrySet().stream().limit(MOST_NAMED).forEach(entry -> {
-            String one = quoted(comparison.reference().nodes().get(entry.getKey()).name(russian));
+            String one = reference(comparison, entry.getKey());
             List<String> boxes = entry.getValue().stream().map(box -> box(comparison, box)).toList();
             list(sentences, say("All read as ", "Всё это прочитано как ") + one, boxes);
         });
@@ -169,10 +169,20 @@ final class DiagramWords {
     }
 
     private List<String> arrows(Comparison comparison, List<Comparison.EdgeFound> edges) {
-        return edges.stream()
-                .map(edge -> name(comparison, edge.edge().from()) + " → "
-                        + name(comparison, edge.edge().to()))
-                .toList();
+        return edges.stream().map(edge -> arrow(comparison, edge.edge())).toList();
+    }
+
+    /** Within one box for both ends only the reference can tell them apart. */
+    private String arrow(Comparison comparison, Reference.Edge edge) {
+        String from = name(comparison, edge.from());
+        String to = name(comparison, edge.to());
+        return from.equals(to)
+                ? reference(comparison, edge.from()) + " → " + reference(comparison, edge.to())
+                : from + " → " + to;
+    }
+
+    private String reference(Comparison comparison, int node) {
+        return quoted(comparison.reference().nodes().get(node).name(russian));
     }
 
     /** The candidate's own label for a node, else its name in the reference. */
@@ -182,7 +192,7 @@ final class DiagramWords {
                 return box(comparison, box);
             }
         }
-        return quoted(comparison.reference().nodes().get(node).name(russian));
+        return reference(comparison, node);
     }
 
     private String box(Comparison comparison, int box) {

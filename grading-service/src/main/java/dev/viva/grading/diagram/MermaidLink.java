@@ -18,7 +18,7 @@ record MermaidLink(String id, Heads heads, boolean visible) {
     private static final Pattern INVISIBLE = Pattern.compile(ID + "~~~++");
     private static final Pattern SOLID_END = Pattern.compile("[xo-]?-+([-xo>])");
     private static final Pattern THICK_END = Pattern.compile("[xo=]?=+([=xo>])");
-    private static final Pattern DOTTED_END = Pattern.compile("\\.++-([xo>]?+)");
+    private static final Pattern DOTTED_END = Pattern.compile("(?<!\\.)\\.++-([xo>]?+)");
     private static final Pattern QUOTED = Pattern.compile("\\s*+\"[^\"]*+\"");
 
     /** Moves behind the link that stands here, and its text; {@code null} where none stands. */

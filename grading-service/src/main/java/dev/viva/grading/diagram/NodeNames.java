@@ -109,7 +109,7 @@ final class NodeNames {
                 taken.or(each.words());
             }
         }
-        return List.copyOf(nodes);
+        return nodes.stream().sorted().toList();
     }
 
     private Set<Synonym> candidates(Name label, Map<String, Set<Synonym>> typing) {

@@ -15,10 +15,10 @@ class ParsersTest {
 
     @Test
     void aLineOfMermaidThatNobodyUnderstandsIsNamedAndTheRestIsRead() {
-        Diagram diagram = read("mermaid", "flowchart LR\nA --> B\nB -->\nC ??? D }\nE --> F");
+        Diagram diagram = read("mermaid", "flowchart LR\nA --> B\nB --> C }\nD ??? E\nE --> F");
 
-        assertThat(diagram.unread()).containsExactly(4);
-        assertThat(links(diagram)).contains("A > B", "E > F");
+        assertThat(diagram.unread()).containsExactly(3, 4);
+        assertThat(links(diagram)).contains("A > B", "B > C", "E > F");
     }
 
     @Test

@@ -70,6 +70,6 @@ final class TestDiagrams {
     }
 
     static String percent(String source) {
-        return grade("mermaid", "flowchart LR\n" + source).percent().toPlainString();
+        return grade("mermaid", "flowchart LR\n" + source).percent().setScale(2).toPlainString();
     }
 }
