@@ -117,12 +117,11 @@ final class DotTokens {
     /** Up to the next quote without a backslash; a line that ends with one goes on. */
     private String quoted() {
         int from = source.at() + 1;
-        int to = from;
         source.moveTo(from);
         while (!source.atEnd() && source.here() != '"') {
             source.moveTo(Math.min(source.length(), source.at() + (source.here() == '\\' ? 2 : 1)));
         }
-        to = source.at();
+        int to = source.at();
         source.take("\"");
         return source.slice(from, to).replace("\\\n", "").replace("\\\"", "\"");
     }
