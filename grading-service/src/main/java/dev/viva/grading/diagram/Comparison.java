@@ -54,8 +54,8 @@ record Comparison(
     record ExtraArrow(int from, int to, Link link) {}
 
     static Comparison of(Reference reference, Diagram diagram, NodeNames nodeNames) {
-        List<List<Integer>> names =
-                nodeNames.nodesOf(diagram.nodes().stream().map(Diagram.Node::label).toList());
+        List<List<Integer>> names = nodeNames.nodesOf(
+                diagram.nodes().stream().map(Diagram.Node::label).toList());
         Graph graph = Graph.of(diagram, names.stream().map(List::isEmpty).toList());
         BitSet found = new BitSet();
         names.forEach(each -> each.forEach(found::set));
@@ -101,7 +101,8 @@ record Comparison(
             List<Arrow> to = in.getOrDefault(stop, List.of());
             List<Arrow> from = out.getOrDefault(stop, List.of());
             boolean optional = !names.get(stop).isEmpty()
-                    && names.get(stop).stream().allMatch(node -> reference.nodes().get(node).optional());
+                    && names.get(stop).stream()
+                            .allMatch(node -> reference.nodes().get(node).optional());
             if (optional && to.size() == 1 && from.size() == 1) {
                 for (int first : names.get(to.getFirst().from())) {
                     for (int last : names.get(from.getFirst().to())) {

@@ -44,7 +44,8 @@ public final class DiagramGrader implements PureGrader {
         /** Of what is short: settings are long, and seldom other ones of the same size. */
         @Override
         public int hashCode() {
-            return Objects.hash(settings.get("nodes") instanceof List<?> nodes ? nodes.size() : 0, settings.get("edges"), topics);
+            return Objects.hash(
+                    settings.get("nodes") instanceof List<?> nodes ? nodes.size() : 0, settings.get("edges"), topics);
         }
     }
 
@@ -74,7 +75,8 @@ public final class DiagramGrader implements PureGrader {
     @Override
     public PartReport grade(PartTask task) {
         DiagramWords words = new DiagramWords(task.language());
-        Response.Diagram drawn = task.response() == null ? null : task.response().diagram();
+        Response.Diagram drawn =
+                task.response() == null ? null : task.response().diagram();
         if (drawn == null || drawn.source() == null || drawn.source().isBlank()) {
             return nothing(task, words.nothingHandedIn(), null);
         }
@@ -126,7 +128,9 @@ public final class DiagramGrader implements PureGrader {
                 null,
                 measure.fraction(),
                 confidence(comparison),
-                criterion.equals(Measure.NODES) ? List.of() : evidence(comparison, outcome, source, task.evidencePart()),
+                criterion.equals(Measure.NODES)
+                        ? List.of()
+                        : evidence(comparison, outcome, source, task.evidencePart()),
                 words.compared(comparison, criterion));
     }
 

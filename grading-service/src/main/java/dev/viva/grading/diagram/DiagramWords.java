@@ -27,7 +27,9 @@ final class DiagramWords {
 
     String formatNotAllowed(List<String> allowed) {
         String list = String.join(", ", allowed);
-        return say("The diagram has to be written in: " + list + ".", "Диаграмму нужно написать в одном из форматов: " + list + ".");
+        return say(
+                "The diagram has to be written in: " + list + ".",
+                "Диаграмму нужно написать в одном из форматов: " + list + ".");
     }
 
     String refused(Reason reason, String format) {
@@ -49,8 +51,7 @@ final class DiagramWords {
                         "The diagram is not read: its groups are nested deeper than " + Drawing.DEEPEST + ".",
                         "Диаграмма не прочитана: вложенность групп больше " + Drawing.DEEPEST + ".");
             case OTHER_KIND -> otherKind(format);
-            case NOTHING_DRAWN ->
-                say("No node was found in the source.", "В исходнике не нашлось ни одного узла.");
+            case NOTHING_DRAWN -> say("No node was found in the source.", "В исходнике не нашлось ни одного узла.");
         };
     }
 
@@ -116,7 +117,9 @@ final class DiagramWords {
         list(
                 sentences,
                 say("Missing with these nodes", "Вместе с этими узлами нет и стрелок"),
-                arrows(comparison, missing.stream().filter(edge -> !between.contains(edge)).toList()));
+                arrows(
+                        comparison,
+                        missing.stream().filter(edge -> !between.contains(edge)).toList()));
         list(
                 sentences,
                 say("Drawn the other way round", "Нарисованы наоборот"),
@@ -138,10 +141,11 @@ final class DiagramWords {
             List<Integer> nodes = comparison.names().get(box);
             if (nodes.size() > 1) {
                 String one = box(comparison, box);
-                String several = nodes.stream()
-                        .map(node -> reference(comparison, node))
-                        .collect(Collectors.joining(", "));
-                sentences.add(say("One box " + one + " stands for " + several + ".", "Один блок " + one + " вместо нескольких: " + several + "."));
+                String several =
+                        nodes.stream().map(node -> reference(comparison, node)).collect(Collectors.joining(", "));
+                sentences.add(say(
+                        "One box " + one + " stands for " + several + ".",
+                        "Один блок " + one + " вместо нескольких: " + several + "."));
             }
         }
     }
@@ -149,7 +153,8 @@ final class DiagramWords {
     private void split(List<String> sentences, Comparison comparison) {
         comparison.split().entrySet().stream().limit(MOST_NAMED).forEach(entry -> {
             String one = reference(comparison, entry.getKey());
-            List<String> boxes = entry.getValue().stream().map(box -> box(comparison, box)).toList();
+            List<String> boxes =
+                    entry.getValue().stream().map(box -> box(comparison, box)).toList();
             list(sentences, say("All read as ", "Всё это прочитано как ") + one, boxes);
         });
     }

@@ -98,7 +98,8 @@ final class DotParser {
         Map<String, String> attributes = new HashMap<>(links);
         attributes.putAll(attributes());
         if (!"invis".equals(attributes.get("style"))) {
-            chain.forEach(pair -> drawing.links(pair.from, pair.to, heads(attributes.get("dir")), pair.start, pair.end));
+            chain.forEach(
+                    pair -> drawing.links(pair.from, pair.to, heads(attributes.get("dir")), pair.start, pair.end));
         }
     }
 
@@ -184,7 +185,8 @@ final class DotParser {
         if (label == null || label.equals("\\N")) {
             return;
         }
-        boolean fields = attributes.getOrDefault("shape", "").toLowerCase(Locale.ROOT).endsWith("record");
+        boolean fields =
+                attributes.getOrDefault("shape", "").toLowerCase(Locale.ROOT).endsWith("record");
         String text = fields ? label.replaceAll("<[^<>]{0,100}>", " ").replaceAll("[{}|]", "\n") : label;
         drawing.label(node, text.replaceAll("\\\\[nlr]", "\n"));
     }

@@ -75,7 +75,8 @@ final class Graph {
             for (int one : from) {
                 for (int other : to) {
                     Arrow second = new Arrow(stop, other);
-                    arrows.putIfAbsent(new Arrow(one, other), arrows.get(to.size() > 1 ? second : new Arrow(one, stop)));
+                    arrows.putIfAbsent(
+                            new Arrow(one, other), arrows.get(to.size() > 1 ? second : new Arrow(one, stop)));
                     out.get(one).add(other);
                     in.get(other).add(one);
                 }

@@ -10,13 +10,14 @@ final class Labels {
     static final int LONGEST = 200;
 
     private static final int MARKUP_ALLOWANCE = 2_000;
-    private static final Pattern BREAKS = Pattern.compile("<br\\s{0,10}/?>|\\\\[nlr](?![A-Za-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAKS =
+            Pattern.compile("<br\\s{0,10}/?>|\\\\[nlr](?![A-Za-z])", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAGS = Pattern.compile("<[/!&$]?[A-Za-z][^<>\\n]{0,300}>");
     private static final Pattern ENTITY = Pattern.compile("[#&]{1,2}(x?[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});");
     private static final Pattern MARKS = Pattern.compile("\\*+|~~|`|\\$+|(?<![\\p{L}\\p{N}])__|__(?![\\p{L}\\p{N}])");
     private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
-    private static final Map<String, String> NAMED = Map.of(
-            "quot", "\"", "amp", "&", "lt", "<", "gt", ">", "nbsp", " ", "apos", "'", "rarr", "→", "larr", "←");
+    private static final Map<String, String> NAMED =
+            Map.of("quot", "\"", "amp", "&", "lt", "<", "gt", ">", "nbsp", " ", "apos", "'", "rarr", "→", "larr", "←");
 
     private Labels() {}
 
@@ -51,7 +52,8 @@ final class Labels {
     private static String character(String digits, int radix) {
         try {
             int codePoint = Integer.parseInt(digits, radix);
-            boolean usable = Character.isValidCodePoint(codePoint) && !Character.isISOControl(codePoint)
+            boolean usable = Character.isValidCodePoint(codePoint)
+                    && !Character.isISOControl(codePoint)
                     && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
             return usable ? Character.toString(codePoint) : null;
         } catch (NumberFormatException e) {

@@ -19,9 +19,9 @@ final class Measure {
     /** A criterion of this id earns by the edges alone: 3 (e + r / 2) / (3 E + x + u / 4). */
     static final String EDGES = "edges";
 
-    private static final int NODE = 4;
-    private static final int EDGE = 12;
-    private static final int EXTRA = 4;
+    private static final long NODE = 4;
+    private static final long EDGE = 12;
+    private static final long EXTRA = 4;
     private static final int FRACTION_PLACES = 12;
     private static final BigDecimal CLEAN = new BigDecimal("0.9");
 
@@ -47,9 +47,12 @@ final class Measure {
         }
         if (edges) {
             long right = comparison.edges(State.RIGHT).size();
-            long half = comparison.edges(State.REVERSED).size() + comparison.edges(State.UNDIRECTED).size();
+            long half = comparison.edges(State.REVERSED).size();
+            half += comparison.edges(State.UNDIRECTED).size();
             earned += EDGE * right + EDGE / 2 * half;
-            most += (long) EDGE * comparison.edges().size() + (long) EXTRA * comparison.extra().size() + comparison.unknown();
+            most += EDGE * comparison.edges().size()
+                    + EXTRA * comparison.extra().size()
+                    + comparison.unknown();
         }
         return most == 0
                 ? BigDecimal.ZERO
@@ -60,7 +63,9 @@ final class Measure {
     Outcome outcome() {
         BigDecimal fraction = fraction();
         boolean complete = (!nodes || comparison.required(false).isEmpty())
-                && (!edges || comparison.edges(State.RIGHT).size() == comparison.edges().size());
+                && (!edges
+                        || comparison.edges(State.RIGHT).size()
+                                == comparison.edges().size());
         if (complete && fraction.compareTo(CLEAN) >= 0) {
             return Outcome.MET;
         }

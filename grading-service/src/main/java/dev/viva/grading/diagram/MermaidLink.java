@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 record MermaidLink(String id, Heads heads, boolean visible) {
     private static final String ID = "(?:([\\w-]{1,100})@)?+";
-    private static final Pattern WHOLE = Pattern.compile(
-            ID + "([xo<]?)(?:--+([-xo>])|==+([=xo>])|-?\\.++-([xo>]?+))");
+    private static final Pattern WHOLE = Pattern.compile(ID + "([xo<]?)(?:--+([-xo>])|==+([=xo>])|-?\\.++-([xo>]?+))");
     private static final Pattern BEGINNING = Pattern.compile(ID + "([xo<]?)(--|==|-\\.)");
     private static final Pattern INVISIBLE = Pattern.compile(ID + "~~~++");
     private static final Pattern SOLID_END = Pattern.compile("[xo-]?-+([-xo>])");
@@ -30,9 +29,8 @@ record MermaidLink(String id, Heads heads, boolean visible) {
         int from = source.at();
         Matcher whole = source.take(WHOLE);
         if (whole != null) {
-            String end = whole.group(3) != null
-                    ? whole.group(3)
-                    : whole.group(4) != null ? whole.group(4) : whole.group(5);
+            String end =
+                    whole.group(3) != null ? whole.group(3) : whole.group(4) != null ? whole.group(4) : whole.group(5);
             text(source);
             return new MermaidLink(whole.group(1), heads(whole.group(2), end), true);
         }
@@ -41,11 +39,12 @@ record MermaidLink(String id, Heads heads, boolean visible) {
             return null;
         }
         source.take(QUOTED);
-        Pattern ending = switch (beginning.group(3)) {
-            case "--" -> SOLID_END;
-            case "==" -> THICK_END;
-            default -> DOTTED_END;
-        };
+        Pattern ending =
+                switch (beginning.group(3)) {
+                    case "--" -> SOLID_END;
+                    case "==" -> THICK_END;
+                    default -> DOTTED_END;
+                };
         Matcher end = source.find(ending, source.endOfLine());
         if (end == null) {
             source.moveTo(from);

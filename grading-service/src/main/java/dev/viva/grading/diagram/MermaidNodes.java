@@ -9,7 +9,8 @@ final class MermaidNodes {
     private static final Pattern ID =
             Pattern.compile("(?:[\\p{L}\\p{N}_!#$'*+.?\\\\/]|-(?=[^>\\-.])|=(?!=)|&(?=[\\p{L}\\p{N}_])){1,200}+");
     private static final Pattern CLASS = Pattern.compile(":::[\\w,-]{1,200}");
-    private static final Pattern PROPERTY_LABEL = Pattern.compile("\\blabel\\s{0,20}:\\s{0,20}(?:\"([^\"]*+)\"|'([^']*+)'|([^,}\\n]*+))");
+    private static final Pattern PROPERTY_LABEL =
+            Pattern.compile("\\blabel\\s{0,20}:\\s{0,20}(?:\"([^\"]*+)\"|'([^']*+)'|([^,}\\n]*+))");
     private static final Pattern QUOTED = Pattern.compile("\\s*+\"([^\"]*+)\"\\s*+");
 
     private static final int LONGEST_BARE = 500;
@@ -77,7 +78,8 @@ final class MermaidNodes {
         if (label == null) {
             return null;
         }
-        String text = label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
+        String text =
+                label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
         return text.strip();
     }
 

@@ -19,9 +19,28 @@ final class MermaidParser {
     private static final Set<String> IGNORED =
             Set.of("style", "classDef", "class", "click", "linkStyle", "direction", "accTitle", "accDescr", "title");
     private static final Set<String> OTHER_KINDS = Set.of(
-            "sequenceDiagram", "classDiagram", "stateDiagram", "stateDiagram-v", "erDiagram", "gantt", "pie", "journey",
-            "mindmap", "timeline", "gitGraph", "quadrantChart", "requirementDiagram", "sankey-beta", "xychart-beta",
-            "block-beta", "packet-beta", "kanban", "architecture-beta", "C4Context", "C4Container", "C4Component");
+            "sequenceDiagram",
+            "classDiagram",
+            "stateDiagram",
+            "stateDiagram-v",
+            "erDiagram",
+            "gantt",
+            "pie",
+            "journey",
+            "mindmap",
+            "timeline",
+            "gitGraph",
+            "quadrantChart",
+            "requirementDiagram",
+            "sankey-beta",
+            "xychart-beta",
+            "block-beta",
+            "packet-beta",
+            "kanban",
+            "architecture-beta",
+            "C4Context",
+            "C4Container",
+            "C4Component");
     private static final Pattern FRONT_MATTER_END = Pattern.compile("(?m)^---[ \\t\\r]*$");
     private static final Pattern LINK_PROPERTIES = Pattern.compile("([\\w-]{1,100}+)@\\{[^}]*+}?");
     private static final Pattern GROUP_ID = Pattern.compile("[^\\s\\[\\]\";]{1,200}(?=\\s*(?:\\[|;|$|\\n))");

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  */
 record Name(List<Word> words, List<Term> terms, String joined) {
     private static final Set<String> STOP = Set.of(
-            "a", "an", "the", "of", "to", "for", "from", "in", "on", "at", "by", "with", "and", "or", "as", "is", "are", "via", "into",
-            "и", "в", "во", "на", "с", "со", "к", "ко", "по", "за", "для", "из", "от", "о", "об", "у", "или", "как", "при");
+            "a", "an", "the", "of", "to", "for", "from", "in", "on", "at", "by", "with", "and", "or", "as", "is", "are",
+            "via", "into", "и", "в", "во", "на", "с", "со", "к", "ко", "по", "за", "для", "из", "от", "о", "об", "у",
+            "или", "как", "при");
     private static final Set<String> JOINERS = Set.of("and", "и", "+", "&", "/", ",", ";");
     private static final Set<String> OF = Set.of("of", "to", "for", "from", "in", "on", "by", "with", "via", "into");
     private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu}\\p{Ll})");
@@ -65,11 +66,16 @@ record Name(List<Word> words, List<Term> terms, String joined) {
         String text = NEW_LINE.matcher(name).replaceAll(LINE_MARK);
         text = PRIME.matcher(text).replaceAll("$1prime");
         text = CAMEL.matcher(text).replaceAll(" ");
-        return text.replace('_', ' ').replace("(", " ( ").replace("\\", " ").replace('{', ' ').replace('}', ' ');
+        return text.replace('_', ' ')
+                .replace("(", " ( ")
+                .replace("\\", " ")
+                .replace('{', ' ')
+                .replace('}', ' ');
     }
 
     private static Name of(AnalyzedText text, String source, int from, int to) {
-        boolean onlyStops = text.tokens().subList(from, to).stream().noneMatch(token -> isWord(token) && !isStop(token));
+        boolean onlyStops =
+                text.tokens().subList(from, to).stream().noneMatch(token -> isWord(token) && !isStop(token));
         List<Word> words = new ArrayList<>();
         int[] index = new int[to - from + 1];
         StringBuilder joined = new StringBuilder();
@@ -94,7 +100,9 @@ record Name(List<Word> words, List<Term> terms, String joined) {
         for (TermMatch term : text.termsBetween(from, to)) {
             if (term.to() <= to && index[term.to() - from] > index[term.from() - from]) {
                 terms.add(new Term(
-                        term.concept() + (term.opposite() ? "-" : ""), index[term.from() - from], index[term.to() - from]));
+                        term.concept() + (term.opposite() ? "-" : ""),
+                        index[term.from() - from],
+                        index[term.to() - from]));
             }
         }
         return new Name(List.copyOf(words), List.copyOf(terms), joined.toString());
@@ -110,7 +118,9 @@ record Name(List<Word> words, List<Term> terms, String joined) {
 
     private static boolean isCapitals(String source, Token token) {
         String written = source.substring(token.start(), token.end());
-        return written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT)) && written.chars().allMatch(Character::isLetter);
+        return written.length() > 1
+                && written.equals(written.toUpperCase(Locale.ROOT))
+                && written.chars().allMatch(Character::isLetter);
     }
 
     /** The first letters of its words, or empty where it has less than two. */

@@ -68,8 +68,8 @@ final class NodeNames {
         for (String form : name.words().getFirst().token().forms()) {
             byForm.computeIfAbsent(form, key -> new ArrayList<>()).add(synonym);
         }
-        name.terms().stream().filter(name::isTerm).forEach(term -> byTerm
-                .computeIfAbsent(term.key(), key -> new ArrayList<>())
+        name.terms().stream().filter(name::isTerm).forEach(term -> byTerm.computeIfAbsent(
+                        term.key(), key -> new ArrayList<>())
                 .add(synonym));
         for (Word word : name.words()) {
             String text = word.token().text();
@@ -104,7 +104,10 @@ final class NodeNames {
         Set<Integer> nodes = new LinkedHashSet<>();
         BitSet taken = new BitSet();
         for (Found each : found) {
-            if (nodes.isEmpty() || (nodes.size() < MOST_NODES_OF_A_LABEL && !each.words().intersects(taken) && isJoined(each.words(), taken, label))) {
+            if (nodes.isEmpty()
+                    || (nodes.size() < MOST_NODES_OF_A_LABEL
+                            && !each.words().intersects(taken)
+                            && isJoined(each.words(), taken, label))) {
                 nodes.add(each.synonym().node());
                 taken.or(each.words());
             }
@@ -154,7 +157,8 @@ final class NodeNames {
         Found words = findWords(synonym, label);
         Found best = words;
         for (Name.Term term : label.terms()) {
-            if (name.terms().stream().anyMatch(own -> name.isTerm(own) && own.key().equals(term.key()))) {
+            if (name.terms().stream()
+                    .anyMatch(own -> name.isTerm(own) && own.key().equals(term.key()))) {
                 BitSet span = new BitSet();
                 span.set(term.from(), term.to());
                 best = better(best, new Found(synonym, span, strength(span, label)));
@@ -199,12 +203,15 @@ final class NodeNames {
     }
 
     private static double strength(BitSet words, Name label) {
-        return words.stream().mapToDouble(i -> label.words().get(i).head() ? 1 : TAIL).sum();
+        return words.stream()
+                .mapToDouble(i -> label.words().get(i).head() ? 1 : TAIL)
+                .sum();
     }
 
     /** Of a label that says much else, one word in passing names nothing. */
     private static boolean isEnough(Found found, Name label) {
-        long head = found.words().stream().filter(i -> label.words().get(i).head()).count();
+        long head =
+                found.words().stream().filter(i -> label.words().get(i).head()).count();
         return (head > 0 && head * LEAST_SHARE_OF_HEAD >= label.headWords())
                 || found.words().cardinality() * LEAST_SHARE >= label.words().size();
     }
@@ -215,7 +222,9 @@ final class NodeNames {
      */
     private static Comparator<Found> bestFirst(Name label) {
         boolean last = label.words().stream().noneMatch(word -> word.head() && word.afterOf())
-                && label.joined().chars().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+                && label.joined()
+                        .chars()
+                        .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         Comparator<Found> place = Comparator.comparingInt(found -> found.words().nextSetBit(0));
         return Comparator.comparingDouble(Found::strength)
                 .reversed()

@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 final class PlantUmlLink {
     /** Where states begin and end; it is no element. */
     private static final String BLACK_DOT = "[*]";
+
     private static final int LONGEST_LINE = 2_000;
     private static final String TIMES = "(?:\\s*\"[^\"]{0,100}\")?+";
     private static final String BODY =
             "[-.=~]{1,50}+(?:\\[[^\\]]{0,100}])?+(?:(?:left|right|up|down|le|ri|do|l|r|u|d)(?=[-.=~]))?+[-.=~]{0,50}+";
     private static final Pattern LINK = Pattern.compile("(?<from>" + PlantUmlNames.NAME + ")" + TIMES
-            + "\\s*(?<start><\\|?|<<|(?<=\\s)[*o+x#^0}])?" + BODY + "(?<end>>>|\\|?>|[*+#^0{](?=[\\s\"\\[(:])|[ox](?=[\\s\"\\[(:]))?"
+            + "\\s*(?<start><\\|?|<<|(?<=\\s)[*o+x#^0}])?" + BODY
+            + "(?<end>>>|\\|?>|[*+#^0{](?=[\\s\"\\[(:])|[ox](?=[\\s\"\\[(:]))?"
             + TIMES + "\\s*(?<to>" + PlantUmlNames.NAME + ")\\s*(?:[#:].*)?");
 
     private PlantUmlLink() {}

@@ -9,7 +9,8 @@ final class PlantUmlNames {
     static final String NAME =
             "(?:\\(\\)\\s{0,5})?(?:\\[\\*]|\\[[^\\]\\n]{1,400}]|\\([^)\\n]{1,400}\\)|:[^:\\n]{1,400}:|\"[^\"\\n]{1,400}\"|[\\p{L}\\p{N}_.@]{1,200}+)";
 
-    private static final Pattern DECLARATION = Pattern.compile("(" + NAME + ")(?:\\s+as\\s+(" + NAME + "))?(?:\\s*:.*)?");
+    private static final Pattern DECLARATION =
+            Pattern.compile("(" + NAME + ")(?:\\s+as\\s+(" + NAME + "))?(?:\\s*:.*)?");
 
     private final Drawing drawing;
 
@@ -60,6 +61,8 @@ final class PlantUmlNames {
 
     private static String inner(String name) {
         String text = name.startsWith("()") ? name.substring(2).strip() : name;
-        return isBare(text) ? text : text.substring(1, text.length() - 1).replace("\\n", "\n").strip();
+        return isBare(text)
+                ? text
+                : text.substring(1, text.length() - 1).replace("\\n", "\n").strip();
     }
 }

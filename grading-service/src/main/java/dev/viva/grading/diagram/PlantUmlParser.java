@@ -19,12 +19,17 @@ final class PlantUmlParser {
             "(?:skinparam|hide|show|title|caption|header|footer|scale|left to right direction|top to bottom direction|allowmixing"
                     + "|autonumber|activate|deactivate|destroy|newpage|remove|mainframe|return|== .*|\\.\\.\\..*|@enduml|end"
                     + "|else.*|alt .*|opt .*|loop .*|par .*|break .*|critical .*|group .*|---+|!(?:theme|pragma|startsub|endsub)\\b)(?:[\\s{:].*)?");
-    private static final Pattern BLOCK = Pattern.compile("(note|legend|title|header|footer|skinparam|<style>|ref|rnote|hnote)\\b.*|<style>");
-    private static final Pattern ONE_LINE_NOTE = Pattern.compile("(?:note|rnote|hnote|ref)\\b[^:]*+:.*|note\\s+\".*|(?:title|header|footer)\\s.*");
-    private static final Pattern FRAME = Pattern.compile("(?:" + ELEMENT + "|together|box|partition)\\b([^{]*+)\\{\\s*");
+    private static final Pattern BLOCK =
+            Pattern.compile("(note|legend|title|header|footer|skinparam|<style>|ref|rnote|hnote)\\b.*|<style>");
+    private static final Pattern ONE_LINE_NOTE =
+            Pattern.compile("(?:note|rnote|hnote|ref)\\b[^:]*+:.*|note\\s+\".*|(?:title|header|footer)\\s.*");
+    private static final Pattern FRAME =
+            Pattern.compile("(?:" + ELEMENT + "|together|box|partition)\\b([^{]*+)\\{\\s*");
     private static final Pattern DECLARED = Pattern.compile(ELEMENT + "\\s+(\\S.*)");
-    private static final Pattern STEREOTYPES = Pattern.compile("<<[^<>]{0,200}>>|\\s#[\\w:;.#\\\\/|-]{1,100}|\\[\\[[^\\]]{0,300}]]");
-    private static final Pattern OLD_ACTIVITY = Pattern.compile("(?:start|stop|if\\s*\\(.*|while\\s*\\(.*|repeat|fork|endif|endwhile|:[^:]*;)\\s*");
+    private static final Pattern STEREOTYPES =
+            Pattern.compile("<<[^<>]{0,200}>>|\\s#[\\w:;.#\\\\/|-]{1,100}|\\[\\[[^\\]]{0,300}]]");
+    private static final Pattern OLD_ACTIVITY =
+            Pattern.compile("(?:start|stop|if\\s*\\(.*|while\\s*\\(.*|repeat|fork|endif|endwhile|:[^:]*;)\\s*");
 
     private final Source source;
     private final Drawing drawing;
@@ -76,7 +81,8 @@ final class PlantUmlParser {
         }
         if (isBlock(line)) {
             skipBlock(line);
-        } else if (!IGNORED.matcher(line).matches() && !ONE_LINE_NOTE.matcher(line).matches()) {
+        } else if (!IGNORED.matcher(line).matches()
+                && !ONE_LINE_NOTE.matcher(line).matches()) {
             drawn(line, start);
         }
     }

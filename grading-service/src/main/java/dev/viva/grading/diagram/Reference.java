@@ -71,6 +71,8 @@ record Reference(List<String> formats, List<Node> nodes, List<Edge> edges) {
     }
 
     private static List<String> texts(Object list) {
-        return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
+        return list instanceof List<?> items
+                ? items.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

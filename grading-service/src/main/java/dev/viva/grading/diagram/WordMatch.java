@@ -25,7 +25,13 @@ final class WordMatch {
         }
         boolean longEnough = Math.min(drawn.text().length(), wanted.text().length()) >= SHORTEST_FAMILY;
         if (longEnough
-                && shares(drawn, wanted, drawn.lemmas(), drawn.forms().size(), wanted.lemmas(), wanted.forms().size())) {
+                && shares(
+                        drawn,
+                        wanted,
+                        drawn.lemmas(),
+                        drawn.forms().size(),
+                        wanted.lemmas(),
+                        wanted.forms().size())) {
             return FAMILY;
         }
         return isTypo(drawn, wanted.text()) ? TYPO : NONE;
@@ -43,7 +49,10 @@ final class WordMatch {
 
     private static boolean isTypo(Token drawn, String wanted) {
         String written = drawn.text();
-        if (drawn.kind() != Kind.WORD || drawn.role() != Role.UNKNOWN || written.length() < SHORTEST_TYPO || wanted.length() < SHORTEST_TYPO) {
+        if (drawn.kind() != Kind.WORD
+                || drawn.role() != Role.UNKNOWN
+                || written.length() < SHORTEST_TYPO
+                || wanted.length() < SHORTEST_TYPO) {
             return false;
         }
         int allowed = Math.min(written.length(), wanted.length()) >= SHORTEST_TWO_TYPOS ? 2 : 1;
@@ -67,10 +76,8 @@ final class WordMatch {
     private static int cheapest(int[][] table, String one, String other, int i, int j) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int cost = Math.min(table[i - 1][j - 1] + change, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(cost, table[i - 2][j - 2] + 1) : cost;
     }
 }

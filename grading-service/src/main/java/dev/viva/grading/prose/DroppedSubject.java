@@ -13,9 +13,44 @@ import java.util.Set;
  */
 final class DroppedSubject {
     private static final Set<String> OPENINGS = Set.of(
-            "в", "итоге", "результате", "сначала", "сперва", "потом", "затем", "после", "этого", "тогда", "поэтому", "и", "а", "но",
-            "сам", "сама", "лично", "самостоятельно", "сразу", "тут", "же", "там", "еще", "также", "параллельно", "вместо", "наконец",
-            "первым", "делом", "для", "начала", "в-третьих", "во-первых", "во-вторых", "дополнительно", "заодно", "уже", "быстро");
+            "в",
+            "итоге",
+            "результате",
+            "сначала",
+            "сперва",
+            "потом",
+            "затем",
+            "после",
+            "этого",
+            "тогда",
+            "поэтому",
+            "и",
+            "а",
+            "но",
+            "сам",
+            "сама",
+            "лично",
+            "самостоятельно",
+            "сразу",
+            "тут",
+            "же",
+            "там",
+            "еще",
+            "также",
+            "параллельно",
+            "вместо",
+            "наконец",
+            "первым",
+            "делом",
+            "для",
+            "начала",
+            "в-третьих",
+            "во-первых",
+            "во-вторых",
+            "дополнительно",
+            "заодно",
+            "уже",
+            "быстро");
     private static final Phrases PERSONS = Phrases.of("""
             он,она,они,мы,команда,коллега,менеджер,руководитель,начальник,директор,заказчик,клиент,пользователь,тимлид,лид,разработчик,
             инженер,аналитик,тестировщик,отдел,компания,кто то,никто,друг,профессор,научрук,стажер,напарник,партнер,сосед,врач,ученый""");
@@ -27,6 +62,7 @@ final class DroppedSubject {
     private static final Phrases REFLEXIVE = Phrases.of("""
             договориться,разобраться,взяться,заняться,встретиться,научиться,убедиться,обратиться,отказаться,согласиться,извиниться,
             созвониться,посоветоваться,поделиться,подготовиться,добиться,признаться""");
+
     private static final int OPENING_REACH = 5;
 
     private final List<Token> tokens;
@@ -51,12 +87,18 @@ final class DroppedSubject {
                 ? PROCESSES.endOfMatch(tokens, at, to) < 0
                 : REFLEXIVE.endOfMatch(tokens, at, to) > 0
                         && (token.text().endsWith("лся") || token.text().endsWith("лась"));
-        return own && (token.role() == Role.VERB || token.role() == Role.MAYBE_VERB) && !anotherPersonBehind(at + 1, to);
+        return own
+                && (token.role() == Role.VERB || token.role() == Role.MAYBE_VERB)
+                && !anotherPersonBehind(at + 1, to);
     }
 
     /** Whether another person follows before the phrase ends, as in «предложила план Ольга». */
     private boolean anotherPersonBehind(int from, int to) {
-        for (int i = from; i < to && tokens.get(i).kind() != Kind.PUNCTUATION && !tokens.get(i).is("и"); i++) {
+        for (int i = from;
+                i < to
+                        && tokens.get(i).kind() != Kind.PUNCTUATION
+                        && !tokens.get(i).is("и");
+                i++) {
             if (isSubjectForm(tokens.get(i)) && isPerson(i, to)) {
                 return true;
             }
@@ -66,19 +108,25 @@ final class DroppedSubject {
 
     private boolean isPerson(int at, int to) {
         Token token = tokens.get(at);
-        boolean name = token.capital() && token.kind() == Kind.WORD && token.text().charAt(0) >= 'а';
+        boolean name =
+                token.capital() && token.kind() == Kind.WORD && token.text().charAt(0) >= 'а';
         return name || PERSONS.endOfMatch(tokens, at, to) > 0;
     }
 
     private static boolean isOpening(Token token) {
-        return OPENINGS.contains(token.text()) || (token.kind() == Kind.PUNCTUATION && !token.is("?")) || token.kind() == Kind.BREAK;
+        return OPENINGS.contains(token.text())
+                || (token.kind() == Kind.PUNCTUATION && !token.is("?"))
+                || token.kind() == Kind.BREAK;
     }
 
     /** Whether the sentence before speaks of another person and not of the speaker. */
     private boolean anotherPersonBefore(int from) {
         boolean another = false;
         for (int i = from - 2; i >= 0 && !endsSentence(tokens.get(i)); i--) {
-            if (tokens.get(i).is("я") || tokens.get(i).is("мне") || tokens.get(i).is("меня") || Phrases.isWord(tokens.get(i), "мой")) {
+            if (tokens.get(i).is("я")
+                    || tokens.get(i).is("мне")
+                    || tokens.get(i).is("меня")
+                    || Phrases.isWord(tokens.get(i), "мой")) {
                 return false;
             }
             another |= isSubjectForm(tokens.get(i)) && PERSONS.endOfMatch(tokens, i, from) > 0;

@@ -28,7 +28,9 @@ class DiagramGraderTest {
         assertThat(outcome.outcome()).isEqualTo(Outcome.MET);
         assertThat(outcome.points()).isEqualByComparingTo("100");
         assertThat(outcome.explanation()).isEqualTo("Right: 4 of 4 nodes and 5 of 5 edges.");
-        assertThat(outcome.evidence()).extracting(Evidence::quote).contains("env[Environment] --> actor[Actor]", "td --> actor");
+        assertThat(outcome.evidence())
+                .extracting(Evidence::quote)
+                .contains("env[Environment] --> actor[Actor]", "td --> actor");
     }
 
     @Test
@@ -46,7 +48,9 @@ class DiagramGraderTest {
 
         assertThat(outcome.points()).isEqualByComparingTo("63.16"); // 12 / 19
         assertThat(outcome.explanation())
-                .contains("Missing nodes: 'TD error'.", "Missing with these nodes: 'critic' → 'TD error', 'TD error' → 'actor'.");
+                .contains(
+                        "Missing nodes: 'TD error'.",
+                        "Missing with these nodes: 'critic' → 'TD error', 'TD error' → 'actor'.");
     }
 
     @Test
@@ -63,8 +67,10 @@ class DiagramGraderTest {
     void aLineWithoutADirectionEarnsHalfEvenWhereBothDirectionsAreRight() {
         assertThat(percent(WHOLE.replace("env --> critic", "env --- critic"))).isEqualTo("92.11");
         assertThat(percent(WHOLE.replace("env --> critic", "env <--> critic"))).isEqualTo("92.11");
-        assertThat(percent("env --- actor\nenv --> critic\ncritic --> td[TD error]\ntd --> actor")).isEqualTo("84.21");
-        assertThat(percent("env <--> actor\nenv --> critic\ncritic --> td[TD error]\ntd --> actor")).isEqualTo("100.00");
+        assertThat(percent("env --- actor\nenv --> critic\ncritic --> td[TD error]\ntd --> actor"))
+                .isEqualTo("84.21");
+        assertThat(percent("env <--> actor\nenv --> critic\ncritic --> td[TD error]\ntd --> actor"))
+                .isEqualTo("100.00");
     }
 
     @Test
@@ -79,12 +85,14 @@ class DiagramGraderTest {
 
     @Test
     void linksWithUnknownBoxesCostAQuarterOfThat() {
-        assertThat(percent(WHOLE + "env --> logs\nmonitoring --> logs\nlogs --> dashboards\nlogs --> alerts")).isEqualTo("95.00"); // 19 / 20
+        assertThat(percent(WHOLE + "env --> logs\nmonitoring --> logs\nlogs --> dashboards\nlogs --> alerts"))
+                .isEqualTo("95.00"); // 19 / 20
     }
 
     @Test
     void optionalItemsNeitherEarnNorCost() {
-        assertThat(percent(WHOLE + "env --> buffer[Rollout buffer]\nbuffer --> critic")).isEqualTo("100.00");
+        assertThat(percent(WHOLE + "env --> buffer[Rollout buffer]\nbuffer --> critic"))
+                .isEqualTo("100.00");
     }
 
     @Test
@@ -92,7 +100,9 @@ class DiagramGraderTest {
         String detour = WHOLE.replace("env --> critic[Critic]", "env --> queue[Message queue] --> critic[Critic]");
 
         assertThat(percent(detour)).isEqualTo("100.00");
-        assertThat(percent("env[Environment] --> s[state]\ns --> actor & critic\nactor --> env\ncritic --> td[TD error] --> actor"))
+        assertThat(
+                        percent(
+                                "env[Environment] --> s[state]\ns --> actor & critic\nactor --> env\ncritic --> td[TD error] --> actor"))
                 .isEqualTo("100.00");
         assertThat(percent("env & actor & critic & td[TD error] --> hub\nhub --> env & actor & critic & td"))
                 .as("a hub links nothing")
@@ -101,10 +111,14 @@ class DiagramGraderTest {
 
     @Test
     void labelsMayBeInEitherLanguageInflectedMistypedOrAbbreviated() {
-        assertThat(percent(WHOLE.replace("Environment", "Среда").replace("TD error", "Ошибки временной разности"))).isEqualTo("100.00");
-        assertThat(percent(WHOLE.replace("Environment", "Enviromnent").replace("Actor", "PolicyNetwork"))).isEqualTo("100.00");
+        assertThat(percent(WHOLE.replace("Environment", "Среда").replace("TD error", "Ошибки временной разности")))
+                .isEqualTo("100.00");
+        assertThat(percent(WHOLE.replace("Environment", "Enviromnent").replace("Actor", "PolicyNetwork")))
+                .isEqualTo("100.00");
         assertThat(percent(WHOLE.replace("TD error", "TDE"))).isEqualTo("100.00");
-        assertThat(percent(WHOLE.replace("Critic", "Value function V(s), a network").replace("Actor", "policy_network"))).isEqualTo("100.00");
+        assertThat(percent(WHOLE.replace("Critic", "Value function V(s), a network")
+                        .replace("Actor", "policy_network")))
+                .isEqualTo("100.00");
         assertThat(percent(WHOLE.replace("Actor", "Aktor"))).isEqualTo("100.00");
     }
 
@@ -116,7 +130,8 @@ class DiagramGraderTest {
 
     @Test
     void oneBoxForTwoNodesIsNamedAndTheEdgeBetweenThemIsMissing() {
-        CriterionOutcome outcome = outcome("env --> actor\nactor --> env\nenv --> ct[Critic and TD error]\nct --> actor");
+        CriterionOutcome outcome =
+                outcome("env --> actor\nactor --> env\nenv --> ct[Critic and TD error]\nct --> actor");
 
         assertThat(outcome.explanation())
                 .contains("One box 'Critic and TD error' stands for 'critic', 'TD error'.")
@@ -133,13 +148,16 @@ class DiagramGraderTest {
 
     @Test
     void aBoxThatNamesEverythingIsNothing() {
-        assertThat(percent("x[\"This lovely picture shows an environment and also somewhere below an actor whom a critic tells the TD error of every step\"] --> y"))
+        assertThat(
+                        percent(
+                                "x[\"This lovely picture shows an environment and also somewhere below an actor whom a critic tells the TD error of every step\"] --> y"))
                 .isEqualTo("0.00");
     }
 
     @Test
     void criteriaMayAskForNodesAndEdgesApart() {
-        Grade grade = TestDiagrams.grade("en", "mermaid", "flowchart LR\nenv --> actor\ncritic\ntd[TD error]", "nodes", "edges");
+        Grade grade = TestDiagrams.grade(
+                "en", "mermaid", "flowchart LR\nenv --> actor\ncritic\ntd[TD error]", "nodes", "edges");
 
         assertThat(grade.outcomes()).extracting(CriterionOutcome::outcome).containsExactly(Outcome.MET, Outcome.PARTLY);
         assertThat(grade.outcomes().get(0).explanation()).isEqualTo("Right: 4 of 4 nodes.");
@@ -149,30 +167,48 @@ class DiagramGraderTest {
 
     @Test
     void theExplanationIsInTheLanguageOfTheAttempt() {
-        Grade grade = TestDiagrams.grade("ru", "mermaid", "flowchart LR\n" + WHOLE.replace("td --> actor", "").replace("env --> critic[Critic]", "critic --> env"));
+        Grade grade = TestDiagrams.grade(
+                "ru",
+                "mermaid",
+                "flowchart LR\n"
+                        + WHOLE.replace("td --> actor", "").replace("env --> critic[Critic]", "critic --> env"));
 
         assertThat(grade.outcomes().getFirst().explanation())
-                .isEqualTo("Верно: узлов 4 из 4, стрелок 3 из 5. Нет стрелок: «TD error» → «Actor». Нарисованы наоборот: «Environment» → «critic».");
+                .isEqualTo(
+                        "Верно: узлов 4 из 4, стрелок 3 из 5. Нет стрелок: «TD error» → «Actor». Нарисованы наоборот: «Environment» → «critic».");
     }
 
     @Test
     void quotationsAreLiteralAndCountUtf16CodeUnits() {
         String source = "flowchart LR\n  %% 😀\n  e[\"😀 Environment\"]   -->|s| a[Actor]\r\n";
 
-        Evidence evidence = TestDiagrams.grade("mermaid", source).outcomes().getFirst().evidence().getFirst();
+        Evidence evidence = TestDiagrams.grade("mermaid", source)
+                .outcomes()
+                .getFirst()
+                .evidence()
+                .getFirst();
 
-        assertThat(source.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote()).isEqualTo("e[\"😀 Environment\"]   -->|s| a[Actor]");
+        assertThat(source.substring(evidence.start(), evidence.end()))
+                .isEqualTo(evidence.quote())
+                .isEqualTo("e[\"😀 Environment\"]   -->|s| a[Actor]");
     }
 
     @Test
     void whatCannotBeReadIsTheCandidatesAndSaysWhy() {
         assertThat(fault("mermaid", "sequenceDiagram\nA->>B: hi"))
-                .isEqualTo(new Fault(Fault.Owner.CANDIDATE, "diagram-not-readable", "Of Mermaid only flowcharts are read: begin with \"flowchart LR\"."));
+                .isEqualTo(new Fault(
+                        Fault.Owner.CANDIDATE,
+                        "diagram-not-readable",
+                        "Of Mermaid only flowcharts are read: begin with \"flowchart LR\"."));
         assertThat(fault("dot", "A -> B").code()).isEqualTo("diagram-not-readable");
         assertThat(fault("plantuml", "@startmindmap\n* a\n@endmindmap").code()).isEqualTo("diagram-not-readable");
-        assertThat(fault("plantuml", "@startuml\nstart\n:step;\nstop\n@enduml").code()).isEqualTo("diagram-not-readable");
-        assertThat(fault("mermaid", "flowchart LR\n" + "A --> B\n".repeat(9_000)).detail()).contains("65536");
-        assertThat(fault("svg", "<svg/>").detail()).isEqualTo("The diagram has to be written in: mermaid, dot, plantuml.");
+        assertThat(fault("plantuml", "@startuml\nstart\n:step;\nstop\n@enduml").code())
+                .isEqualTo("diagram-not-readable");
+        assertThat(fault("mermaid", "flowchart LR\n" + "A --> B\n".repeat(9_000))
+                        .detail())
+                .contains("65536");
+        assertThat(fault("svg", "<svg/>").detail())
+                .isEqualTo("The diagram has to be written in: mermaid, dot, plantuml.");
         assertThat(TestDiagrams.grade("mermaid", "  ").fault()).isNull();
     }
 
@@ -187,7 +223,8 @@ class DiagramGraderTest {
     private static Fault fault(String format, String source) {
         Grade grade = TestDiagrams.grade(format, source);
         assertThat(grade.percent()).isEqualByComparingTo("0");
-        assertThat(grade.outcomes().getFirst().explanation()).isEqualTo(grade.fault().detail());
+        assertThat(grade.outcomes().getFirst().explanation())
+                .isEqualTo(grade.fault().detail());
         return grade.fault();
     }
 }

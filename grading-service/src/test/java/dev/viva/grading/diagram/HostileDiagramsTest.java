@@ -59,8 +59,10 @@ class HostileDiagramsTest {
                 Map.entry("200 KB", () -> "flowchart LR\n" + "A --> B\n".repeat(25_600)));
         return sources.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> quickly(
-                        each.getKey().split(" ", -1)[0], each.getValue().get())));
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey(),
+                        () -> quickly(
+                                each.getKey().split(" ", -1)[0], each.getValue().get())));
     }
 
     private static void quickly(String name, String source) {
@@ -81,9 +83,13 @@ class HostileDiagramsTest {
 
     @Property(tries = 500)
     void textOfTheCharactersOfDiagramsIsGradedAndQuotedLiterally(
-            @ForAll @net.jqwik.api.constraints.Chars({
-                'a', 'b', 'E', ' ', '\n', '-', '>', '<', '=', '.', '[', ']', '(', ')', '{', '}', '"', '|', '&', ';', ':', '@', '%', '~'
-            }) @StringLength(max = 120) String text) {
+            @ForAll
+                    @net.jqwik.api.constraints.Chars({
+                        'a', 'b', 'E', ' ', '\n', '-', '>', '<', '=', '.', '[', ']', '(', ')', '{', '}', '"', '|', '&',
+                        ';', ':', '@', '%', '~'
+                    })
+                    @StringLength(max = 120)
+                    String text) {
         for (String format : DiagramParser.FORMATS) {
             String source = (format.equals("dot") ? "digraph {" : "actor --> environment\n") + text;
             TestDiagrams.grade(format, source).outcomes().getFirst().evidence().forEach(evidence -> assertThat(
@@ -97,9 +103,8 @@ class HostileDiagramsTest {
     }
 
     private static String lines(String start, String line, int times) {
-        String all = IntStream.range(0, times)
-                .mapToObj(i -> line.formatted(i, i))
-                .collect(Collectors.joining("\n"));
+        String all =
+                IntStream.range(0, times).mapToObj(i -> line.formatted(i, i)).collect(Collectors.joining("\n"));
         return start + "\n" + (all.length() > MOST - 100 ? all.substring(0, MOST - 100) : all);
     }
 

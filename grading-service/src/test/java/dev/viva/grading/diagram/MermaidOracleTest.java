@@ -25,18 +25,21 @@ class MermaidOracleTest {
             new ObjectMapper().readTree(file).forEach(cases::add);
         }
         assertThat(cases).hasSizeGreaterThan(40);
-        return cases.stream().map(each -> DynamicTest.dynamicTest(each.get("source").asText(), () -> check(each)));
+        return cases.stream()
+                .map(each -> DynamicTest.dynamicTest(each.get("source").asText(), () -> check(each)));
     }
 
     private static void check(JsonNode expected) {
         Diagram read = new MermaidParser(expected.get("source").asText()).parse();
 
         List<String> nodes = new ArrayList<>();
-        expected.get("nodes").forEach(node -> nodes.add(
-                node.get("id").asText() + " " + Labels.plain(node.get("label").asText())));
+        expected.get("nodes")
+                .forEach(node -> nodes.add(node.get("id").asText() + " "
+                        + Labels.plain(node.get("label").asText())));
         List<String> links = new ArrayList<>();
-        expected.get("links").forEach(link -> links.add(link.get("from").asText() + " " + link.get("heads").asText() + " "
-                + link.get("to").asText()));
+        expected.get("links")
+                .forEach(link -> links.add(link.get("from").asText() + " "
+                        + link.get("heads").asText() + " " + link.get("to").asText()));
         assertThat(read.nodes().stream().map(node -> node.id() + " " + node.label()))
                 .containsExactlyInAnyOrderElementsOf(nodes);
         assertThat(read.links().stream()

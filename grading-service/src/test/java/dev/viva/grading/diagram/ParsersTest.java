@@ -57,7 +57,14 @@ class ParsersTest {
 
         assertThat(links(diagram))
                 .containsExactly(
-                        "Feature\nstore < b", "b < c", "d > f", "d > g", "e > f", "e > g", "n <> m", "HTML label > left\n right",
+                        "Feature\nstore < b",
+                        "b < c",
+                        "d > f",
+                        "d > g",
+                        "e > f",
+                        "e > g",
+                        "n <> m",
+                        "HTML label > left\n right",
                         "quoted \"id\" > two parts");
         assertThat(diagram.unread()).isEmpty();
         assertThat(quotes(diagram, source)).contains("b -> c", "{d e} -> {f; g}", "n:p1:sw -> m");
@@ -65,12 +72,14 @@ class ParsersTest {
 
     @Test
     void anUndirectedDotGraphHasNoArrowheads() {
-        assertThat(links("dot", "graph { a -- b -- c; a -- d [dir=forward] }")).containsExactly("a - b", "b - c", "a > d");
+        assertThat(links("dot", "graph { a -- b -- c; a -- d [dir=forward] }"))
+                .containsExactly("a - b", "b - c", "a > d");
     }
 
     @Test
     void edgeDefaultsOfDotHoldInTheirBraces() {
-        assertThat(links("dot", "digraph { { edge [dir=none]; a -> b } c -> d }")).containsExactly("a - b", "c > d");
+        assertThat(links("dot", "digraph { { edge [dir=none]; a -> b } c -> d }"))
+                .containsExactly("a - b", "c > d");
     }
 
     @Test
@@ -111,8 +120,13 @@ class ParsersTest {
 
         assertThat(links(diagram))
                 .containsExactly(
-                        "User > API gateway", "API gateway > Candidate generation", "Feature store < Trainer", "A > B",
-                        "Long name <> Use case", "A - B", "Big\n label > Offline");
+                        "User > API gateway",
+                        "API gateway > Candidate generation",
+                        "Feature store < Trainer",
+                        "A > B",
+                        "Long name <> Use case",
+                        "A - B",
+                        "Big\n label > Offline");
         assertThat(diagram.unread()).containsExactly(2);
         assertThat(quotes(diagram, source)).contains("User --> [API gateway]", "fs <-- [Trainer]");
     }
@@ -142,7 +156,8 @@ class ParsersTest {
 
     private static List<String> links(Diagram diagram) {
         return diagram.links().stream()
-                .map(link -> diagram.nodes().get(link.from()).label() + arrow(link.heads())
+                .map(link -> diagram.nodes().get(link.from()).label()
+                        + arrow(link.heads())
                         + diagram.nodes().get(link.to()).label())
                 .toList();
     }

@@ -26,7 +26,10 @@ final class TestDiagrams {
                     node("environment", List.of("environment", "env"), List.of("среда")),
                     node("actor", List.of("actor", "policy network"), List.of("актор", "сеть политики")),
                     node("critic", List.of("critic", "value function"), List.of("критик", "функция ценности")),
-                    node("td-error", List.of("TD error", "temporal difference error"), List.of("ошибка временной разности")),
+                    node(
+                            "td-error",
+                            List.of("TD error", "temporal difference error"),
+                            List.of("ошибка временной разности")),
                     Map.of(
                             "id",
                             "buffer",
@@ -59,8 +62,21 @@ final class TestDiagrams {
                 .map(id -> new Criterion(id, "main", new BigDecimal(50), false, null, null, null, null))
                 .toList();
         QuestionDocument question = new QuestionDocument(
-                "loop", null, List.of("rl/actor-critic"), null, null, null, null, null, null, null, null, List.of(part),
-                new Rubric(null, measured, List.of()), null, null);
+                "loop",
+                null,
+                List.of("rl/actor-critic"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(part),
+                new Rubric(null, measured, List.of()),
+                null,
+                null);
         Response response = new Response(null, null, null, null, null, new Response.Diagram(format, source), null);
         return ENGINE.grade(question, 1, language, response);
     }

@@ -51,7 +51,9 @@ final class DiagramRules {
         }
         if (from.equals(to)) {
             faults.add(
-                    edge.child("to").pointer(), "edge-to-itself", "An edge leads to another node; those to itself are not compared.");
+                    edge.child("to").pointer(),
+                    "edge-to-itself",
+                    "An edge leads to another node; those to itself are not compared.");
         }
         if (!known.add(List.of(from, to))) {
             faults.add(edge.pointer(), "duplicate-edge", "The edge from '" + from + "' to '" + to + "' stands twice.");
@@ -96,7 +98,8 @@ final class DiagramRules {
             faults.add(
                     phrase.pointer(),
                     "ambiguous-synonym",
-                    "'" + phrase.value().textValue() + "' names " + diagram.child("nodes").pointer() + "/" + owner
+                    "'" + phrase.value().textValue() + "' names "
+                            + diagram.child("nodes").pointer() + "/" + owner
                             + " as well; a label has to mean one node.");
         }
     }

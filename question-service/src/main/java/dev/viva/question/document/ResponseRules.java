@@ -64,7 +64,10 @@ final class ResponseRules {
         if ("CODE".equals(type)) {
             oneOf(response.child("code").child("language"), part.child("code").items("languages"), "languages");
         } else if ("DIAGRAM".equals(type)) {
-            oneOf(response.child("diagram").child("format"), part.child("diagram").items("formats"), "formats");
+            oneOf(
+                    response.child("diagram").child("format"),
+                    part.child("diagram").items("formats"),
+                    "formats");
         }
     }
 

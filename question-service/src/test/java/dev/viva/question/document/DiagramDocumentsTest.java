@@ -48,21 +48,48 @@ class DiagramDocumentsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("settings missing", d -> at(d, "/parts/0").remove("diagram"), DIAGRAM, "missing-field"),
-                fault("no formats", d -> list(d, DIAGRAM + "/formats").removeAll(), DIAGRAM + "/formats", "wrong-number-of-items"),
-                fault("unknown format", d -> list(d, DIAGRAM + "/formats").add("svg"), DIAGRAM + "/formats/2", "unknown-value"),
+                fault(
+                        "no formats",
+                        d -> list(d, DIAGRAM + "/formats").removeAll(),
+                        DIAGRAM + "/formats",
+                        "wrong-number-of-items"),
+                fault(
+                        "unknown format",
+                        d -> list(d, DIAGRAM + "/formats").add("svg"),
+                        DIAGRAM + "/formats/2",
+                        "unknown-value"),
                 fault("no edges", d -> at(d, DIAGRAM).remove("edges"), DIAGRAM + "/edges", "missing-field"),
-                fault("empty edges", d -> list(d, DIAGRAM + "/edges").removeAll(), DIAGRAM + "/edges", "wrong-number-of-items"),
+                fault(
+                        "empty edges",
+                        d -> list(d, DIAGRAM + "/edges").removeAll(),
+                        DIAGRAM + "/edges",
+                        "wrong-number-of-items"),
                 fault(
                         "only optional edges",
                         d -> list(d, DIAGRAM + "/edges").forEach(edge -> ((ObjectNode) edge).put("optional", true)),
                         DIAGRAM + "/edges",
                         "no-required-edge"),
-                fault("node twice", d -> at(d, DIAGRAM + "/nodes/1").put("id", "environment"), DIAGRAM + "/nodes/1/id", "duplicate-id"),
-                fault("edge to nowhere", d -> at(d, DIAGRAM + "/edges/0").put("to", "moon"), DIAGRAM + "/edges/0/to", "unknown-reference"),
-                fault("edge to itself", d -> at(d, DIAGRAM + "/edges/0").put("to", "environment"), DIAGRAM + "/edges/0/to", "edge-to-itself"),
+                fault(
+                        "node twice",
+                        d -> at(d, DIAGRAM + "/nodes/1").put("id", "environment"),
+                        DIAGRAM + "/nodes/1/id",
+                        "duplicate-id"),
+                fault(
+                        "edge to nowhere",
+                        d -> at(d, DIAGRAM + "/edges/0").put("to", "moon"),
+                        DIAGRAM + "/edges/0/to",
+                        "unknown-reference"),
+                fault(
+                        "edge to itself",
+                        d -> at(d, DIAGRAM + "/edges/0").put("to", "environment"),
+                        DIAGRAM + "/edges/0/to",
+                        "edge-to-itself"),
                 fault(
                         "edge twice",
-                        d -> list(d, DIAGRAM + "/edges").addObject().put("from", "environment").put("to", "actor"),
+                        d -> list(d, DIAGRAM + "/edges")
+                                .addObject()
+                                .put("from", "environment")
+                                .put("to", "actor"),
                         DIAGRAM + "/edges/3",
                         "duplicate-edge"),
                 fault(
@@ -70,7 +97,11 @@ class DiagramDocumentsTest {
                         d -> at(d, DIAGRAM + "/edges/2").remove("optional"),
                         DIAGRAM + "/edges/2/to",
                         "optional-node"),
-                fault("no synonyms", d -> at(d, DIAGRAM + "/nodes/0").remove("synonyms"), DIAGRAM + "/nodes/0/synonyms", "missing-field"),
+                fault(
+                        "no synonyms",
+                        d -> at(d, DIAGRAM + "/nodes/0").remove("synonyms"),
+                        DIAGRAM + "/nodes/0/synonyms",
+                        "missing-field"),
                 fault(
                         "no Russian name",
                         d -> at(d, DIAGRAM + "/nodes/0/synonyms").remove("ru"),
