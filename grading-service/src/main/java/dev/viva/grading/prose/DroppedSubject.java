@@ -83,10 +83,12 @@ final class DroppedSubject {
     /** Whether the token is a verb of this form that another person does not follow. */
     private boolean isOwn(int at, int to) {
         Token token = tokens.get(at);
-        boolean own = token.text().endsWith("л") || token.text().endsWith("ла")
+        String word = token.text();
+        boolean plain = word.endsWith("л") || word.endsWith("ла");
+        boolean reflexive = word.endsWith("лся") || word.endsWith("лась");
+        boolean own = plain
                 ? PROCESSES.endOfMatch(tokens, at, to) < 0
-                : REFLEXIVE.endOfMatch(tokens, at, to) > 0
-                        && (token.text().endsWith("лся") || token.text().endsWith("лась"));
+                : reflexive && REFLEXIVE.endOfMatch(tokens, at, to) > 0;
         return own
                 && (token.role() == Role.VERB || token.role() == Role.MAYBE_VERB)
                 && !anotherPersonBehind(at + 1, to);
@@ -94,16 +96,16 @@ final class DroppedSubject {
 
     /** Whether another person follows before the phrase ends, as in «предложила план Ольга». */
     private boolean anotherPersonBehind(int from, int to) {
-        for (int i = from;
-                i < to
-                        && tokens.get(i).kind() != Kind.PUNCTUATION
-                        && !tokens.get(i).is("и");
-                i++) {
+        for (int i = from; i < to && !endsPhrase(tokens.get(i)); i++) {
             if (isSubjectForm(tokens.get(i)) && isPerson(i, to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean endsPhrase(Token token) {
+        return token.kind() == Kind.PUNCTUATION || token.is("и");
     }
 
     private boolean isPerson(int at, int to) {
