@@ -126,7 +126,7 @@ final class DiagramWords {
                 arrows(comparison, comparison.edges(State.REVERSED)));
         list(
                 sentences,
-                say("Drawn without a single direction", "Нарисованы без одного направления"),
+                say("Drawn without a single direction", "Нарисованы без определённого направления"),
                 arrows(comparison, comparison.edges(State.UNDIRECTED)));
         list(
                 sentences,
