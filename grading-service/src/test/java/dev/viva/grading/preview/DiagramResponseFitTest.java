@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ResponseFitTest {
+class DiagramResponseFitTest {
     private static final Part DIAGRAM = new Part(
             "picture", PartType.DIAGRAM, null, null, null, null, null, Map.of("formats", List.of("mermaid", "dot")));
 
