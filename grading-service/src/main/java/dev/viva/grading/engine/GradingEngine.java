@@ -6,6 +6,7 @@ import dev.viva.events.question.Part;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.choice.ChoiceGrader;
 import dev.viva.grading.code.CodeGrader;
+import dev.viva.grading.diagram.DiagramGrader;
 import dev.viva.grading.formula.FormulaGrader;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.Graders;
@@ -53,7 +54,8 @@ public final class GradingEngine {
                 new CodeGrader(),
                 new NumericGrader(analyzer, text),
                 new ChoiceGrader(),
-                new FormulaGrader()));
+                new FormulaGrader(),
+                new DiagramGrader(analyzer)));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 

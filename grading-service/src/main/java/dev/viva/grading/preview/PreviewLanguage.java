@@ -23,8 +23,17 @@ final class PreviewLanguage {
         if (response.text() != null) {
             text.append(response.text());
         }
+        if (response.diagram() != null && response.diagram().source() != null) {
+            text.append(labels(response.diagram().source()));
+        }
         if (response.parts() != null) {
             response.parts().values().forEach(part -> collect(part, text));
         }
+    }
+
+    /** Keywords and ids of a diagram are Latin in any language, so where there are Cyrillic letters, those are the labels. */
+    private static String labels(String source) {
+        String cyrillic = source.replaceAll("[^\\p{IsCyrillic}]", "");
+        return cyrillic.isEmpty() ? source : cyrillic;
     }
 }

@@ -63,6 +63,21 @@ final class ResponseFit {
         if (response.choices() != null) {
             faults(ChoiceRules.faults(response.choices(), part.choice()), at + "/choices");
         }
+        if (response.diagram() != null) {
+            format(response.diagram().format(), part, at + "/diagram/format");
+        }
+    }
+
+    private void format(String format, Part part, String at) {
+        List<String> allowed = part.diagram() != null && part.diagram().get("formats") instanceof List<?> formats
+                ? formats.stream().map(String::valueOf).toList()
+                : List.of();
+        if (!allowed.contains(format)) {
+            fault(
+                    at,
+                    "unknown-value",
+                    "Part '" + part.name() + "' takes diagrams in " + String.join(", ", allowed) + ".");
+        }
     }
 
     private void faults(List<PartFault> found, String at) {

@@ -7,7 +7,10 @@ import dev.viva.grading.text.Token.Role;
 import java.util.List;
 import java.util.Set;
 
-/** Counts what the speaker says to have done: "I" or «я» with a verb of doing, and the verbs that go on with the same subject. */
+/**
+ * Counts what the speaker says to have done: "I" or «я» with a verb of doing, a Russian sentence without a subject, and the verbs that
+ * go on with the same subject.
+ */
 final class OwnActions {
     private static final int VERB_REACH = 5;
     private static final Phrases STATES = Phrases.of("""
@@ -40,14 +43,29 @@ final class OwnActions {
             "we", "they", "he", "she", "it", "you", "who", "which", "that", "мы", "они", "он", "она", "оно", "который",
             "которая", "которые", "что");
 
+    private static final Set<String> NEXT = Set.of("потом", "затем", "тут", "сам", "сама", "лично", "then");
+
     private final List<Token> tokens;
+    private final DroppedSubject dropped;
 
     OwnActions(List<Token> tokens) {
         this.tokens = tokens;
+        this.dropped = new DroppedSubject(tokens);
+    }
+
+    /** Whether the sentence begins with one of the verbs, in a form that only the speaker can be the subject of. */
+    boolean beginsWith(Phrases verbs, int from, int to) {
+        int verb = dropped.verb(from, to);
+        return verb >= 0 && verbs.endOfMatch(tokens, verb, to) > 0;
     }
 
     int count(int from, int to) {
         int count = 0;
+        int first = dropped.verb(from, to);
+        if (first >= 0) {
+            boolean state = STATES.endOfMatch(tokens, first, to) > 0;
+            count += (state ? 0 : 1) + coordinated(first + 1, to);
+        }
         for (int i = from; i < to; i++) {
             if (tokens.get(i).is("i")
                     || tokens.get(i).is("я")
@@ -84,9 +102,8 @@ final class OwnActions {
             if (SUBJECTS.contains(token.text()) || token.is("i") || token.is("я")) {
                 return count;
             }
-            boolean joined = tokens.get(i - 1).is(",")
-                    || tokens.get(i - 1).is("and")
-                    || tokens.get(i - 1).is("и");
+            Token before = tokens.get(NEXT.contains(tokens.get(i - 1).text()) ? i - 2 : i - 1);
+            boolean joined = before.is(",") || before.is(":") || before.is("and") || before.is("и");
             if (joined && token.role() == Role.VERB && STATES.endOfMatch(tokens, i, to) < 0) {
                 count++;
             }

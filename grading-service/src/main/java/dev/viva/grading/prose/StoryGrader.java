@@ -17,7 +17,7 @@ import java.util.Set;
  * said by the rubric; a criterion asks for one by its id.
  */
 public final class StoryGrader implements PureGrader {
-    private static final GraderName NAME = new GraderName("story", "1");
+    private static final GraderName NAME = new GraderName("story", "2");
 
     private final ProseReader reader;
 

@@ -53,8 +53,8 @@ final class StorySpans {
             case OWN_ACTION -> ownAction();
             case QUANTIFIED_RESULT -> result(true);
             case RESULT -> result(false);
-            case LESSON -> phrase(StoryPhrases.LESSON, 1);
-            case CAUSE -> phrase(StoryPhrases.CAUSE, 0);
+            case LESSON -> phrase(StoryPhrases.LESSON, StoryPhrases.LESSON_VERB, 1);
+            case CAUSE -> phrase(StoryPhrases.CAUSE, StoryPhrases.NO_VERB, 0);
         };
     }
 
@@ -91,11 +91,11 @@ final class StorySpans {
     }
 
     private Span task() {
-        Span own = phrase(StoryPhrases.OWN_TASK, 0);
+        Span own = phrase(StoryPhrases.OWN_TASK, StoryPhrases.OWN_TASK_VERB, 0);
         if (own != null) {
             return own;
         }
-        Span team = phrase(StoryPhrases.TEAM_TASK, 0);
+        Span team = phrase(StoryPhrases.TEAM_TASK, StoryPhrases.NO_VERB, 0);
         return team == null ? null : new Span(team.firstClause, team.lastClause, false);
     }
 
@@ -136,10 +136,12 @@ final class StorySpans {
         return best;
     }
 
-    private Span phrase(Phrases phrases, int fromSentence) {
+    /** The first sentence with one of the phrases, or that begins with one of the verbs and has no subject but the speaker. */
+    private Span phrase(Phrases phrases, Phrases verbs, int fromSentence) {
         for (int s = fromSentence; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
-            if (phrases.find(tokens, sentence.from, sentence.to) >= 0) {
+            if (phrases.find(tokens, sentence.from, sentence.to) >= 0
+                    || actions.beginsWith(verbs, sentence.from, sentence.to)) {
                 return span(sentence, true);
             }
         }

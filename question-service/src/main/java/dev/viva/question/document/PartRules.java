@@ -10,7 +10,6 @@ import dev.viva.question.document.FaultList.Item;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The rules of one part's own settings. */
@@ -32,7 +31,7 @@ final class PartRules {
         }
         settings(part.child("numeric"), NumericRules::faults);
         settings(part.child("choice"), ChoiceRules::faults);
-        diagram(part.child("diagram"));
+        new DiagramRules(part.child("diagram"), faults).check();
         if (part.child("formula").value().isObject()) {
             formula(part.child("formula"));
         }
@@ -69,14 +68,6 @@ final class PartRules {
         Map<String, Object> settings = JsonDocuments.MAPPER.convertValue(formula.value(), SETTINGS);
         for (FormulaRules.Fault fault : FormulaRules.faults(settings)) {
             faults.add(formula.pointer() + fault.pointer(), fault.code(), fault.detail());
-        }
-    }
-
-    private void diagram(Item diagram) {
-        Set<String> nodes = faults.unique(diagram.items("nodes"), "id", "node");
-        for (Item edge : diagram.items("edges")) {
-            faults.reference(edge.child("from"), nodes, "node");
-            faults.reference(edge.child("to"), nodes, "node");
         }
     }
 }

@@ -73,7 +73,12 @@ final class ResponseRules {
                             + ("NUMERIC".equals(type) ? ", or with 'text' for the working." : "."));
         }
         if ("CODE".equals(type)) {
-            language(response.child("code").child("language"), part);
+            oneOf(response.child("code").child("language"), part.child("code").items("languages"), "languages");
+        } else if ("DIAGRAM".equals(type)) {
+            oneOf(
+                    response.child("diagram").child("format"),
+                    part.child("diagram").items("formats"),
+                    "formats");
         }
         if ("NUMERIC".equals(type) && response.child("number").value().isObject()) {
             number(response.child("number"));
@@ -105,15 +110,13 @@ final class ResponseRules {
         found.forEach(fault -> faults.add(answer.pointer() + fault.pointer(), fault.code(), fault.detail()));
     }
 
-    private void language(Item language, Item part) {
-        List<String> allowed = part.child("code").items("languages").stream()
-                .map(item -> item.value().asText())
-                .toList();
-        if (language.value().isTextual() && !allowed.contains(language.value().textValue())) {
+    private void oneOf(Item value, List<Item> known, String what) {
+        List<String> allowed = known.stream().map(item -> item.value().asText()).toList();
+        if (value.value().isTextual() && !allowed.contains(value.value().textValue())) {
             faults.add(
-                    language.pointer(),
+                    value.pointer(),
                     "unknown-value",
-                    "Has to be one of the part's languages, " + String.join(", ", allowed) + ".");
+                    "Has to be one of the part's " + what + ", " + String.join(", ", allowed) + ".");
         }
     }
 }

@@ -24,6 +24,11 @@ final class TestDocuments {
         return read("numeric.yaml");
     }
 
+    /** A faultless document with a DIAGRAM part. */
+    static ObjectNode diagram() {
+        return read("diagram.yaml");
+    }
+
     private static ObjectNode read(String name) {
         try (InputStream yaml = TestDocuments.class.getResourceAsStream("/documents/" + name)) {
             return (ObjectNode) YamlDocuments.read(yaml.readAllBytes()).getFirst();
