@@ -51,7 +51,8 @@ record Picked(List<Option> options, Set<String> chosen, boolean multiple) {
         return new Option(
                 String.valueOf(fields.get("id")),
                 new LocalizedText(
-                        text.get("en") instanceof String en ? en : null, text.get("ru") instanceof String ru ? ru : null),
+                        text.get("en") instanceof String en ? en : null,
+                        text.get("ru") instanceof String ru ? ru : null),
                 Boolean.TRUE.equals(fields.get("correct")),
                 fields.get("misconception") instanceof String slug ? slug : null);
     }

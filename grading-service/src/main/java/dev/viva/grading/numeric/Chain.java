@@ -91,14 +91,17 @@ record Chain(Map<String, Mention> steps, boolean method, Step wrongConstant, Men
         private void find(Step step) {
             double expected = step.expected();
             Mention mention = mention(step, step.tolerance(), expected);
-            if (mention == null && step.formula() != null && own.keySet().containsAll(step.formula().names())) {
+            if (mention == null
+                    && step.formula() != null
+                    && own.keySet().containsAll(step.formula().names())) {
                 mention = mention(step, FOLLOWS, step.formula().value(own::get));
             }
             if (mention != null) {
                 found.put(step.id(), mention);
                 taken.add(mention.index());
                 own.put(step.id(), value(mention, step.unit()).orElse(expected));
-            } else if (step.formula() != null && own.keySet().containsAll(step.formula().names())) {
+            } else if (step.formula() != null
+                    && own.keySet().containsAll(step.formula().names())) {
                 own.put(step.id(), step.formula().value(own::get));
             }
         }

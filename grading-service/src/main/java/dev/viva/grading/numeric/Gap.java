@@ -25,14 +25,15 @@ record Gap(
     private static final int LONGEST_READ = 160;
     private static final int LONGEST_OR = 24;
     private static final int NEGATION_REACH = 3;
-    private static final Set<String> OPERATORS = Set.of("times", "multiplied", "divided", "умножаем", "умножить", "делим");
+    private static final Set<String> OPERATORS =
+            Set.of("times", "multiplied", "divided", "умножаем", "умножить", "делим");
     private static final Set<String> MORE_OPERATORS =
             Set.of("умножим", "разделить", "поделить", "разделим", "делить", "plus", "minus", "плюс", "минус");
     private static final Set<String> OR = Set.of("or", "или", "либо", "maybe", "perhaps", "possibly", "может");
     private static final Set<String> ANSWER = Set.of("answer", "final", "ответ");
     private static final Set<String> NOT = Set.of("not", "never", "не", "вместо", "neither", "isn", "aren", "wasn");
-    private static final Set<String> BOUND =
-            Set.of("more", "less", "over", "under", "above", "below", "более", "менее", "больше", "меньше", "only", "только");
+    private static final Set<String> BOUND = Set.of(
+            "more", "less", "over", "under", "above", "below", "более", "менее", "больше", "меньше", "only", "только");
 
     /** Reads the characters of {@code text} from {@code from} to {@code to}. */
     static Gap of(PlainText text, int from, int to) {
@@ -99,7 +100,10 @@ record Gap(
             return true;
         }
         // A hyphen inside a word is none, and one between two numbers makes a range.
-        return c == '-' && (text.at(at - 1) == ' ' || text.at(at - 1) == ')') && !Character.isLetter(text.at(at + 1)) && text.at(at + 1) != '>';
+        return c == '-'
+                && (text.at(at - 1) == ' ' || text.at(at - 1) == ')')
+                && !Character.isLetter(text.at(at + 1))
+                && text.at(at + 1) != '>';
     }
 
     /** Whether the numbers on both sides belong to one calculation. */

@@ -11,4 +11,10 @@ package dev.viva.grading.numeric;
  * @param orWrong whether it is one of alternatives, "5 or 6"
  */
 record Mention(
-        int index, Quantity quantity, boolean said, boolean result, boolean operand, boolean announced, boolean orWrong) {}
+        int index,
+        Quantity quantity,
+        boolean said,
+        boolean result,
+        boolean operand,
+        boolean announced,
+        boolean orWrong) {}

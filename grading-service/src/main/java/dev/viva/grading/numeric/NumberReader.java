@@ -50,7 +50,8 @@ final class NumberReader {
         int at = 0;
         while (at < text.length()) {
             char c = text.at(at);
-            if (Digits.isDigit(c) || (c == '.' && Digits.isDigit(text.at(at + 1)) && !Digits.isDigit(text.at(at - 1)))) {
+            if (Digits.isDigit(c)
+                    || (c == '.' && Digits.isDigit(text.at(at + 1)) && !Digits.isDigit(text.at(at - 1)))) {
                 at = number(at);
             } else if (Character.isLetter(c) || c == '_') {
                 at = name(at);

@@ -67,8 +67,8 @@ public final class NumericGrader implements PureGrader {
             return PartReport.of(task.part().name(), NAME, judgements);
         }
         judgements.addAll(prose.grade(task).judgements());
-        GraderName both = new GraderName(
-                WITH_PROSE, NAME.version() + "+" + prose.name().version());
+        GraderName both =
+                new GraderName(WITH_PROSE, NAME.version() + "+" + prose.name().version());
         return PartReport.of(task.part().name(), both, judgements);
     }
 
@@ -102,7 +102,8 @@ public final class NumericGrader implements PureGrader {
     private Working working(PartTask task) {
         Response response = task.response();
         if (response != null && response.text() != null) {
-            AnalyzedText clauses = analyzer.analyze(response.text(), task.question().topics());
+            AnalyzedText clauses =
+                    analyzer.analyze(response.text(), task.question().topics());
             return Working.of(response.text(), task.language(), clauses);
         }
         return Working.of(written(response), task.language(), null);
@@ -142,12 +143,13 @@ public final class NumericGrader implements PureGrader {
         }
 
         private Judgement ofResult(String criterion) {
-            double earned = switch (result.verdict()) {
-                case RIGHT -> 1;
-                case NO_UNIT -> 1 - part.unitFraction();
-                case WRONG_UNIT -> 1 - 2 * part.unitFraction();
-                case WRONG, ABSENT -> 0;
-            };
+            double earned =
+                    switch (result.verdict()) {
+                        case RIGHT -> 1;
+                        case NO_UNIT -> 1 - part.unitFraction();
+                        case WRONG_UNIT -> 1 - 2 * part.unitFraction();
+                        case WRONG, ABSENT -> 0;
+                    };
             double worked = chain.fraction(part);
             boolean byWorking = worked > earned;
             BigDecimal fraction = BigDecimal.valueOf(Math.max(earned, worked))
@@ -175,7 +177,9 @@ public final class NumericGrader implements PureGrader {
         }
 
         private String quoted() {
-            return result.mention() == null ? "" : working.quote(result.mention(), null).quote();
+            return result.mention() == null
+                    ? ""
+                    : working.quote(result.mention(), null).quote();
         }
 
         /** The result where it is right, and what earned where it is not. */

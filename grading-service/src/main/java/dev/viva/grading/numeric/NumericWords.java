@@ -50,7 +50,8 @@ final class NumericWords {
             if (fraction.signum() > 0) {
                 String percent = percent(fraction);
                 sentences.add(say(
-                        "The working earns " + percent + " of the points.", "Ход решения даёт " + percent + " баллов."));
+                        "The working earns " + percent + " of the points.",
+                        "Ход решения даёт " + percent + " баллов."));
             }
         }
         return String.join(" ", sentences);
@@ -63,12 +64,15 @@ final class NumericWords {
             case RIGHT -> say("The result is right: " + quote + ".", "Результат верен: " + quote + ".");
             case NO_UNIT ->
                 say(
-                        "The number " + quote + " is right, but its unit is missing, which takes " + missing + " of the points.",
+                        "The number " + quote + " is right, but its unit is missing, which takes " + missing
+                                + " of the points.",
                         "Число " + quote + " верно, но без единицы измерения; это стоит " + missing + " баллов.");
             case WRONG_UNIT ->
                 say(
-                        "The number in " + quote + " is right, but its unit is not, which takes " + wrong + " of the points.",
-                        "Число в записи " + quote + " верно, а единица измерения — нет; это стоит " + wrong + " баллов.");
+                        "The number in " + quote + " is right, but its unit is not, which takes " + wrong
+                                + " of the points.",
+                        "Число в записи " + quote + " верно, а единица измерения — нет; это стоит " + wrong
+                                + " баллов.");
             case WRONG -> say("The result " + quote + " is wrong", "Результат " + quote + " неверен") + how(result);
             case ABSENT -> say("No number is given as the result.", "Число в качестве результата не названо.");
         };
@@ -91,7 +95,9 @@ final class NumericWords {
     /** Slips that everybody makes have factors of their own. */
     private String slip(double factor) {
         if (isNear(factor, 8)) {
-            return say(" by a factor of 8, as where bits and bytes are mixed up", " в 8 раз, как бывает, если спутать биты и байты");
+            return say(
+                    " by a factor of 8, as where bits and bytes are mixed up",
+                    " в 8 раз, как бывает, если спутать биты и байты");
         }
         for (int seconds : new int[] {60, 3_600, 86_400}) {
             if (isNear(factor, seconds)) {
@@ -103,8 +109,10 @@ final class NumericWords {
         for (double power = 1e3; power <= 1e12; power *= 1e3) {
             if (isNear(factor, power)) {
                 return say(
-                        " by a factor of about 10^" + Math.round(StrictMath.log10(power)) + ", as where a prefix is mixed up",
-                        " примерно в 10^" + Math.round(StrictMath.log10(power)) + " раз, как бывает, если спутать приставку");
+                        " by a factor of about 10^" + Math.round(StrictMath.log10(power))
+                                + ", as where a prefix is mixed up",
+                        " примерно в 10^" + Math.round(StrictMath.log10(power))
+                                + " раз, как бывает, если спутать приставку");
             }
         }
         return "";
@@ -118,8 +126,10 @@ final class NumericWords {
         List<String> sentences = new ArrayList<>();
         if (chain.wrongConstant() != null) {
             sentences.add(say(
-                    "It follows by the right method from another value than expected: " + name(chain.wrongConstant()) + ".",
-                    "Он получен верным способом, но из другого значения, чем нужно: " + name(chain.wrongConstant()) + "."));
+                    "It follows by the right method from another value than expected: " + name(chain.wrongConstant())
+                            + ".",
+                    "Он получен верным способом, но из другого значения, чем нужно: " + name(chain.wrongConstant())
+                            + "."));
         } else if (chain.method()) {
             sentences.add(say("The method is right.", "Способ верен."));
         }
@@ -154,7 +164,8 @@ final class NumericWords {
     }
 
     private static String percent(BigDecimal fraction) {
-        BigDecimal percent = fraction.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal percent =
+                fraction.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return percent.toPlainString() + " %";
     }
 }

@@ -77,9 +77,8 @@ record Result(Verdict verdict, Mention mention) {
     private static boolean isStep(Mention mention, NumericPart part) {
         double written = mention.quantity().written();
         return !part.tolerance().accepts(part.expected(), written)
-                && part.steps().stream()
-                        .filter(step -> step.formula() != null)
-                        .anyMatch(step -> step.tolerance().accepts(step.expected(), written));
+                && part.steps().stream().filter(step -> step.formula() != null).anyMatch(step -> step.tolerance()
+                        .accepts(step.expected(), written));
     }
 
     /** The best of the last results and of the last numbers that are not calculated with; a wrong one is the last of all. */

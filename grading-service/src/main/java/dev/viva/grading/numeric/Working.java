@@ -78,8 +78,7 @@ final class Working {
         while (end > quantity.from() + 1 && text.at(end - 1) == ' ') {
             end--;
         }
-        return new Evidence(
-                text.start(quantity.from()), text.end(end - 1), text.quote(quantity.from(), end), part);
+        return new Evidence(text.start(quantity.from()), text.end(end - 1), text.quote(quantity.from(), end), part);
     }
 
     /** A calculation as it is written, in base units; {@code first} and {@code last} are the numbers at its ends. */
@@ -111,7 +110,8 @@ final class Working {
                 signs(formula, mentions.get(i).quantity().to(), i + 1, false);
             }
         }
-        long open = formula.chars().filter(c -> c == '(').count() - formula.chars().filter(c -> c == ')').count();
+        long open = formula.chars().filter(c -> c == '(').count()
+                - formula.chars().filter(c -> c == ')').count();
         for (long i = 0; i < open; i++) {
             formula.append(')');
         }
@@ -171,7 +171,9 @@ final class Working {
 
         private int begin(int index) {
             Clause next = prose.clauses().get(index);
-            return next.from() < prose.tokens().size() ? prose.tokens().get(next.from()).start() : Integer.MAX_VALUE;
+            return next.from() < prose.tokens().size()
+                    ? prose.tokens().get(next.from()).start()
+                    : Integer.MAX_VALUE;
         }
     }
 }

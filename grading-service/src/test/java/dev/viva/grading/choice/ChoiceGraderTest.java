@@ -50,9 +50,12 @@ class ChoiceGraderTest {
     void whatWasChosenWronglyIsNamedWithItsMisconceptionAndWhatIsRightIsNot() {
         CriterionOutcome english = several("en", "a", "c").outcomes().getFirst();
         assertThat(english.explanation())
-                .isEqualTo("1 of 2 right options is chosen. Wrongly chosen: \"Wrong one\" (misconception l2-gives-sparsity).");
+                .isEqualTo(
+                        "1 of 2 right options is chosen. Wrongly chosen: \"Wrong one\" (misconception l2-gives-sparsity).");
         CriterionOutcome russian = single("ru", "c").outcomes().getFirst();
-        assertThat(russian.explanation()).contains("Верен другой вариант", "«Неверный»", "l2-gives-sparsity").doesNotContain("«Верный»");
+        assertThat(russian.explanation())
+                .contains("Верен другой вариант", "«Неверный»", "l2-gives-sparsity")
+                .doesNotContain("«Верный»");
         assertThat(russian.outcome()).isEqualTo(Outcome.MISSED);
     }
 
@@ -67,7 +70,9 @@ class ChoiceGraderTest {
 
     @Example
     void theGradeNamesTheGrader() {
-        assertThat(single("en", "a").graders()).extracting(Grade.GraderName::name).containsExactly("choice");
+        assertThat(single("en", "a").graders())
+                .extracting(Grade.GraderName::name)
+                .containsExactly("choice");
         assertThat(single("en", "a").improvements()).isEmpty();
         assertThat(single("en", "d").improvements().getFirst().hint()).startsWith("Another option is right.");
     }

@@ -24,15 +24,15 @@ class DraftRulesTest {
         assertThat(faults("""
                 {"parts": [{"name": "n", "type": "NUMERIC", "numeric": {"expected": 1, "unit": "parrots"}},
                   {"name": "c", "type": "CHOICE", "choice": {"options": [{"id": "a"}, {"id": "a", "correct": true}]}}]}"""))
-                .containsExactlyInAnyOrder("/parts/0/numeric/unit unknown-unit", "/parts/1/choice/options/1/id duplicate-id");
+                .containsExactlyInAnyOrder(
+                        "/parts/0/numeric/unit unknown-unit", "/parts/1/choice/options/1/id duplicate-id");
     }
 
     @Test
     void theWorkingOfANumberIsProse() throws JsonProcessingException {
         assertThat(faults("""
                 {"parts": [{"name": "n", "type": "NUMERIC", "numeric": {"expected": 1}}], "rubric": {
-                  "criteria": [{"id": "a", "claim": {"en": "x"}}, {"id": "b"}], "redFlags": [{"id": "f", "claim": {"en": "x"}}]}}"""))
-                .isEmpty();
+                  "criteria": [{"id": "a", "claim": {"en": "x"}}, {"id": "b"}], "redFlags": [{"id": "f", "claim": {"en": "x"}}]}}""")).isEmpty();
     }
 
     @Test

@@ -120,7 +120,8 @@ class NumberReaderTest {
         assertThat(read("9".repeat(100_000), "en")).isEmpty();
         assertThat(read("1,000".repeat(50_000), "en")).isEmpty();
         assertThat(read("NaN Infinity -Infinity ∞", "en")).isEmpty();
-        assertThat(values("1e-999999999", "en")).allSatisfy(value -> assertThat(value).isZero());
+        assertThat(values("1e-999999999", "en"))
+                .allSatisfy(value -> assertThat(value).isZero());
     }
 
     @Property
@@ -140,12 +141,17 @@ class NumberReaderTest {
 
     @Property
     void powersOfTenAreRead(@ForAll @IntRange(min = 1, max = 300) int exponent) {
-        assertThat(values("10^" + exponent, "en")).singleElement().satisfies(value -> near(value, Math.pow(10, exponent)));
-        assertThat(values("1e" + exponent, "ru")).singleElement().satisfies(value -> near(value, Math.pow(10, exponent)));
+        assertThat(values("10^" + exponent, "en"))
+                .singleElement()
+                .satisfies(value -> near(value, Math.pow(10, exponent)));
+        assertThat(values("1e" + exponent, "ru"))
+                .singleElement()
+                .satisfies(value -> near(value, Math.pow(10, exponent)));
     }
 
     @Property
-    void everyNumberIsQuotedWhereItStands(@ForAll @StringLength(max = 200) String noise, @ForAll @IntRange(max = 99_999) int number) {
+    void everyNumberIsQuotedWhereItStands(
+            @ForAll @StringLength(max = 200) String noise, @ForAll @IntRange(max = 99_999) int number) {
         String answer = noise + " \n" + number + "\n";
         Working working = Working.of(answer, "en", null);
         assertThat(working.mentions()).isNotEmpty().allSatisfy(mention -> {
@@ -164,7 +170,10 @@ class NumberReaderTest {
     }
 
     private static double inUnit(String text, String unit) {
-        return read(text, "en").getFirst().in(UnitReader.unit(unit).orElse(null)).orElse(Double.NaN);
+        return read(text, "en")
+                .getFirst()
+                .in(UnitReader.unit(unit).orElse(null))
+                .orElse(Double.NaN);
     }
 
     private static void near(double value, double expected) {

@@ -94,7 +94,8 @@ class NumericGraderTest {
         assertThat(only(grade).explanation()).contains("by the right method", "users");
         assertThat(only(grade).outcome()).isEqualTo(Outcome.PARTLY);
 
-        assertThat(text(LOAD, "10^11 / 10^5 = 10^6 per second; 10^9 users do 100 actions", "en").percent())
+        assertThat(text(LOAD, "10^11 / 10^5 = 10^6 per second; 10^9 users do 100 actions", "en")
+                        .percent())
                 .isEqualByComparingTo("70");
         assertThat(text(LOAD, "10^9 * 100 / 86400", "en").percent()).isEqualByComparingTo("70");
     }
@@ -117,12 +118,18 @@ class NumericGraderTest {
     @Test
     void theSameDigitsInTheMiddleOfATextAreNoResult() {
         String part = "{\"expected\": 2, \"unit\": \"GiB\", \"tolerance\": {\"relative\": 0.08}}";
-        assertThat(text(part, "One of 2 heads, 3 layers and 4 blocks with 2 norms and 7 more.", "en").percent())
+        assertThat(text(part, "One of 2 heads, 3 layers and 4 blocks with 2 norms and 7 more.", "en")
+                        .percent())
                 .isEqualByComparingTo("0");
-        assertThat(text(part, "There are 3 layers, 4 blocks and 5 heads, so 2.", "en").percent()).isEqualByComparingTo("0");
-        assertThat(text(part, "A long story of many words. ".repeat(10) + "It had 2 heroes.", "en").percent())
+        assertThat(text(part, "There are 3 layers, 4 blocks and 5 heads, so 2.", "en")
+                        .percent())
                 .isEqualByComparingTo("0");
-        assertThat(text(part, "3 layers, 4 blocks, 5 heads, which gives = 2", "en").percent()).isEqualByComparingTo("80");
+        assertThat(text(part, "A long story of many words. ".repeat(10) + "It had 2 heroes.", "en")
+                        .percent())
+                .isEqualByComparingTo("0");
+        assertThat(text(part, "3 layers, 4 blocks, 5 heads, which gives = 2", "en")
+                        .percent())
+                .isEqualByComparingTo("80");
         assertThat(text(part, "2", "en").percent()).isEqualByComparingTo("80");
     }
 
@@ -132,7 +139,8 @@ class NumericGraderTest {
                 "{\"id\": \"seconds\"",
                 "{\"id\": \"per-day\", \"expected\": 1e11, \"formula\": \"users * actions\", \"fraction\": 0.1}, {\"id\": \"seconds\"");
         assertThat(text(part, "That makes 10^11 videos a day.", "en").percent()).isEqualByComparingTo("10");
-        assertThat(text(part, "That makes 10^11 videos a day, 1.16 million per second.", "en").percent())
+        assertThat(text(part, "That makes 10^11 videos a day, 1.16 million per second.", "en")
+                        .percent())
                 .isEqualByComparingTo("100");
     }
 
@@ -150,11 +158,16 @@ class NumericGraderTest {
         String rubric = """
                 {"criteria": [{"id": "average", "points": 20, "claim": {"en": "This is the daily average and the peak is higher."}}]}""";
         Grade grade = grade(
-                LOAD, rubric, Response.text("1.16 million per second. This is the daily average and the peak is higher."), "en");
+                LOAD,
+                rubric,
+                Response.text("1.16 million per second. This is the daily average and the peak is higher."),
+                "en");
         assertThat(grade.percent()).isEqualByComparingTo("100");
         assertThat(grade.maxScore()).isEqualByComparingTo("120");
         assertThat(grade.graders().getFirst().name()).isEqualTo("numeric+text");
-        assertThat(grade(LOAD, rubric, Response.text("1.16 million per second"), "en").score()).isEqualByComparingTo("100");
+        assertThat(grade(LOAD, rubric, Response.text("1.16 million per second"), "en")
+                        .score())
+                .isEqualByComparingTo("100");
     }
 
     @Test
@@ -178,16 +191,25 @@ class NumericGraderTest {
 
     @Test
     void whoOffersManyNumbersHasNotDecided() {
-        assertThat(text(LOAD, "100 per second, 1000 per second, 1157407 per second, 10^7 per second, 10^8 per second, 10^9 per second.", "en")
+        assertThat(text(
+                                LOAD,
+                                "100 per second, 1000 per second, 1157407 per second, 10^7 per second, 10^8 per second, 10^9 per second.",
+                                "en")
                         .percent())
                 .isEqualByComparingTo("0");
     }
 
     @Test
     void usualSlipsAreNamed() {
-        assertThat(only(text("{\"expected\": 1000, \"unit\": \"s\"}", "125 s", "en")).explanation()).contains("bits and bytes");
-        assertThat(only(text("{\"expected\": 2, \"unit\": \"GB\"}", "2 МБ", "ru")).explanation()).contains("единица");
-        assertThat(only(text("{\"expected\": 2, \"unit\": \"GB\"}", "2000 GB", "en")).explanation()).contains("prefix");
+        assertThat(only(text("{\"expected\": 1000, \"unit\": \"s\"}", "125 s", "en"))
+                        .explanation())
+                .contains("bits and bytes");
+        assertThat(only(text("{\"expected\": 2, \"unit\": \"GB\"}", "2 МБ", "ru"))
+                        .explanation())
+                .contains("единица");
+        assertThat(only(text("{\"expected\": 2, \"unit\": \"GB\"}", "2000 GB", "en"))
+                        .explanation())
+                .contains("prefix");
     }
 
     @ParameterizedTest
@@ -212,7 +234,22 @@ class NumericGraderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9", "1 ", "1+", "10^9*100/", "1,000,", "(", "5 = ", "1 per second or ", "10^", "-1 ", "e9", "7 B ", "\\times 1"})
+    @ValueSource(
+            strings = {
+                "9",
+                "1 ",
+                "1+",
+                "10^9*100/",
+                "1,000,",
+                "(",
+                "5 = ",
+                "1 per second or ",
+                "10^",
+                "-1 ",
+                "e9",
+                "7 B ",
+                "\\times 1"
+            })
     void a200KilobyteAnswerIsReadWithinTwoSeconds(String unit) {
         String answer = unit.repeat(200_000 / unit.length());
         text(LOAD, unit.repeat(5_000 / unit.length()), "en");
@@ -234,9 +271,10 @@ class NumericGraderTest {
     }
 
     private static Grade grade(String numeric, String rubric, Response response, String language) {
-        String document = "{\"slug\": \"test\", \"topics\": [\"test\"], \"title\": {\"en\": \"Test\"}, \"prompt\": {\"en\": \"How many?\"},"
-                + " \"parts\": [{\"name\": \"main\", \"type\": \"NUMERIC\", \"numeric\": " + numeric + "}]"
-                + (rubric == null ? "" : ", \"rubric\": " + rubric) + "}";
+        String document =
+                "{\"slug\": \"test\", \"topics\": [\"test\"], \"title\": {\"en\": \"Test\"}, \"prompt\": {\"en\": \"How many?\"},"
+                        + " \"parts\": [{\"name\": \"main\", \"type\": \"NUMERIC\", \"numeric\": " + numeric + "}]"
+                        + (rubric == null ? "" : ", \"rubric\": " + rubric) + "}";
         try {
             return ENGINE.grade(JSON.readValue(document, QuestionDocument.class), 1, language, response);
         } catch (JsonProcessingException e) {

@@ -96,8 +96,18 @@ class GradePreviewIT {
                         "type",
                         "DIAGRAM",
                         "diagram",
-                        Map.of("formats", List.of("mermaid"), "nodes", List.of(Map.of("id", "a")), "edges", List.of()))));
-        preview(Map.of("draft", draft, "response", Map.of("diagram", Map.of("format", "mermaid", "source", "graph TD"))))
+                        Map.of(
+                                "formats",
+                                List.of("mermaid"),
+                                "nodes",
+                                List.of(Map.of("id", "a")),
+                                "edges",
+                                List.of()))));
+        preview(Map.of(
+                        "draft",
+                        draft,
+                        "response",
+                        Map.of("diagram", Map.of("format", "mermaid", "source", "graph TD"))))
                 .statusCode(422)
                 .body("code", equalTo("part-type-not-gradable"));
     }
@@ -125,7 +135,9 @@ class GradePreviewIT {
                         "draft",
                         draft,
                         "response",
-                        Map.of("parts", Map.of("n", Map.of("text", "It is 5 GB."), "c", Map.of("choices", List.of("a"))))))
+                        Map.of(
+                                "parts",
+                                Map.of("n", Map.of("text", "It is 5 GB."), "c", Map.of("choices", List.of("a"))))))
                 .statusCode(200)
                 .body("percent", equalTo(100))
                 .body("outcomes[0].evidence[0].quote", equalTo("5 GB"));

@@ -47,8 +47,8 @@ class ResponseFitTest {
     }
 
     private static List<String> faults(Response response, Part part) {
-        ResponseNotFitting refused = catchThrowableOfType(
-                ResponseNotFitting.class, () -> ResponseFit.require(response, List.of(part)));
+        ResponseNotFitting refused =
+                catchThrowableOfType(ResponseNotFitting.class, () -> ResponseFit.require(response, List.of(part)));
         return refused.errors().stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();

@@ -97,12 +97,10 @@ final class ResponseRules {
     }
 
     private void choices(Item choices, Item choice) {
-        List<String> ids = choices.items().stream()
-                .map(item -> item.value().asText())
-                .toList();
-        Map<String, Object> settings = choice.value().isObject()
-                ? JsonDocuments.MAPPER.convertValue(choice.value(), SETTINGS)
-                : Map.of();
+        List<String> ids =
+                choices.items().stream().map(item -> item.value().asText()).toList();
+        Map<String, Object> settings =
+                choice.value().isObject() ? JsonDocuments.MAPPER.convertValue(choice.value(), SETTINGS) : Map.of();
         add(choices, ChoiceRules.faults(ids, settings));
     }
 

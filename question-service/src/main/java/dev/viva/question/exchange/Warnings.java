@@ -32,7 +32,8 @@ final class Warnings {
             Map<String, Object> choice = document.parts().get(i).choice();
             if (choice != null && choice.get("options") instanceof List<?> options) {
                 for (int j = 0; j < options.size(); j++) {
-                    if (options.get(j) instanceof Map<?, ?> option && option.get("misconception") instanceof String slug) {
+                    if (options.get(j) instanceof Map<?, ?> option
+                            && option.get("misconception") instanceof String slug) {
                         named(slug, "/parts/" + i + "/choice/options/" + j, misconceptions, warnings);
                     }
                 }

@@ -127,7 +127,12 @@ class NumericDocumentsTest {
 
     private static void manyOptions(ObjectNode document) {
         for (int i = 0; i < 19; i++) {
-            options(document).addObject().put("id", "o" + i).putObject("text").put("en", "x").put("ru", "x");
+            options(document)
+                    .addObject()
+                    .put("id", "o" + i)
+                    .putObject("text")
+                    .put("en", "x")
+                    .put("ru", "x");
         }
     }
 

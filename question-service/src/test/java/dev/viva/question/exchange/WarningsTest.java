@@ -17,7 +17,8 @@ class WarningsTest {
 
     @Test
     void misconceptionsThatTheCatalogDoesNotKnowAreNamedInOptionsAndRedFlags() {
-        CheckedDocument document = QuestionDocuments.checked(JsonDocuments.read(CHOICE.getBytes(StandardCharsets.UTF_8)));
+        CheckedDocument document =
+                QuestionDocuments.checked(JsonDocuments.read(CHOICE.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Warnings.of(document, Set.of("ml/evaluation"), Set.of("other")))
                 .singleElement()

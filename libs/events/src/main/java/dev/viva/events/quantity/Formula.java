@@ -141,7 +141,9 @@ public final class Formula {
             if (!isLetter(first)) {
                 throw new NotAFormula();
             }
-            while (isLetter(peek(0)) || isDigit(peek(0)) || (peek(0) == '-' && (isLetter(peek(1)) || isDigit(peek(1))))) {
+            while (isLetter(peek(0))
+                    || isDigit(peek(0))
+                    || (peek(0) == '-' && (isLetter(peek(1)) || isDigit(peek(1))))) {
                 at++;
             }
             return values.applyAsDouble(text.substring(from, at));

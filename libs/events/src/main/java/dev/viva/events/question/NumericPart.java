@@ -80,8 +80,8 @@ public record NumericPart(
 
     private static Step step(Place step, int index) {
         Place name = step.child("name");
-        LocalizedText text = new LocalizedText(
-                name.child("en").text(), name.child("ru").text());
+        LocalizedText text =
+                new LocalizedText(name.child("en").text(), name.child("ru").text());
         String id = step.child("id").text();
         return new Step(
                 id == null ? "step-" + (index + 1) : id,

@@ -54,8 +54,8 @@ public final class NumericRules {
                     "A number has at most " + MOST_DIGITS + " digits before and behind the point."));
         }
         if (answer.unit() != null && answer.unit().length() > LONGEST_UNIT) {
-            rules.faults.add(new PartFault(
-                    "/unit", "too-long", "A unit takes at most " + LONGEST_UNIT + " characters."));
+            rules.faults.add(
+                    new PartFault("/unit", "too-long", "A unit takes at most " + LONGEST_UNIT + " characters."));
         }
         return List.copyOf(rules.faults);
     }
@@ -68,7 +68,10 @@ public final class NumericRules {
             unitFraction();
         }
         if (numeric.has("methodFraction") && !numeric.has("formula")) {
-            fault(numeric.child("methodFraction"), "field-not-allowed", "It is what the 'formula' earns; there is none.");
+            fault(
+                    numeric.child("methodFraction"),
+                    "field-not-allowed",
+                    "It is what the 'formula' earns; there is none.");
         }
         Map<String, Double> known = steps();
         formula(numeric, known, true);
@@ -113,14 +116,18 @@ public final class NumericRules {
             fault(
                     unit,
                     "unknown-unit",
-                    "The unit '" + unit.text() + "' is not known; write 1/s, GiB, ms, Mbit/s, кг … or leave it out for what is counted.");
+                    "The unit '" + unit.text()
+                            + "' is not known; write 1/s, GiB, ms, Mbit/s, кг … or leave it out for what is counted.");
         }
     }
 
     private void tolerance(Place owner) {
         Place tolerance = owner.child("tolerance");
         if (tolerance.names().size() > 1) {
-            fault(tolerance, "too-many-fields", "A tolerance is of one kind; here are " + tolerance.names().size() + ".");
+            fault(
+                    tolerance,
+                    "too-many-fields",
+                    "A tolerance is of one kind; here are " + tolerance.names().size() + ".");
         }
         for (String kind : tolerance.names()) {
             Place bound = tolerance.child(kind);
@@ -143,11 +150,15 @@ public final class NumericRules {
         }
         Formula formula = Formula.of(text.text()).orElse(null);
         if (formula == null) {
-            fault(text, "ill-formed", "A formula has step ids, numbers, + - * / ^ and parentheses, a minus between spaces.");
+            fault(
+                    text,
+                    "ill-formed",
+                    "A formula has step ids, numbers, + - * / ^ and parentheses, a minus between spaces.");
             return;
         }
-        List<String> strangers =
-                formula.names().stream().filter(name -> !known.containsKey(name)).toList();
+        List<String> strangers = formula.names().stream()
+                .filter(name -> !known.containsKey(name))
+                .toList();
         strangers.forEach(name -> fault(
                 text,
                 "unknown-reference",

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
-    private static final Map<String, Double> VALUES = Map.of("users", 1e9, "actions", 100.0, "per-day", 7.0, "day", 2.0);
+    private static final Map<String, Double> VALUES =
+            Map.of("users", 1e9, "actions", 100.0, "per-day", 7.0, "day", 2.0);
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +38,10 @@ class FormulaTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "users *", "* users", "(users", "users)", "2 3", "a b", "2^3^4", "1..2", "--1", "exec()", "Users", "a;b", "1e", "x%2"})
+            strings = {
+                "", " ", "users *", "* users", "(users", "users)", "2 3", "a b", "2^3^4", "1..2", "--1", "exec()",
+                "Users", "a;b", "1e", "x%2"
+            })
     void whatBreaksTheGrammarIsNone(String text) {
         assertThat(Formula.of(text)).isEmpty();
     }

@@ -35,7 +35,16 @@ class UnitReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "s, 1", "мс, 1e-3", "µs, 1e-6", "мин, 60", "hours, 3600", "ч, 3600", "сут, 86400", "сутки, 86400", "days, 86400", "нс, 1e-9",
+        "s, 1",
+        "мс, 1e-3",
+        "µs, 1e-6",
+        "мин, 60",
+        "hours, 3600",
+        "ч, 3600",
+        "сут, 86400",
+        "сутки, 86400",
+        "days, 86400",
+        "нс, 1e-9",
     })
     void timeIsMeasuredInSeconds(String name, double seconds) {
         assertThat(UnitReader.unit(name)).hasValueSatisfying(unit -> {
@@ -78,7 +87,23 @@ class UnitReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "parrots", "1/parrot", "GiB!", "s^", "s^99", "/", "1/", "per", "s s", "M", "млн", "🦜", "s/s/s/s/s/s/s/s"})
+            strings = {
+                "",
+                " ",
+                "parrots",
+                "1/parrot",
+                "GiB!",
+                "s^",
+                "s^99",
+                "/",
+                "1/",
+                "per",
+                "s s",
+                "M",
+                "млн",
+                "🦜",
+                "s/s/s/s/s/s/s/s"
+            })
     void whatIsNoUnitIsNone(String name) {
         assertThat(UnitReader.unit(name)).isEmpty();
     }

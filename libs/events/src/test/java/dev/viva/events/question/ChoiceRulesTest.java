@@ -31,7 +31,8 @@ class ChoiceRulesTest {
     void optionsAreToldApartAndOnlyWrongOnesShowAMisconception() {
         assertThat(settings(choice(false, option("a", true), option("a", false))))
                 .containsExactly("/options/1/id duplicate-id");
-        assertThat(settings(choice(false, Map.of("id", "a", "correct", true, "misconception", "x"), option("b", false))))
+        assertThat(settings(
+                        choice(false, Map.of("id", "a", "correct", true, "misconception", "x"), option("b", false))))
                 .containsExactly("/options/0/misconception misconception-of-right-option");
     }
 

@@ -38,7 +38,8 @@ class NumericRulesTest {
                 .containsExactly("/tolerance too-many-fields");
         assertThat(faults("{\"expected\": 0, \"tolerance\": {\"relative\": 0.1}}"))
                 .containsExactly("/tolerance tolerance-of-zero");
-        assertThat(faults("{\"expected\": 1, \"unitFraction\": 0.1}")).containsExactly("/unitFraction field-not-allowed");
+        assertThat(faults("{\"expected\": 1, \"unitFraction\": 0.1}"))
+                .containsExactly("/unitFraction field-not-allowed");
         assertThat(faults("{\"expected\": 1, \"unit\": \"s\", \"unitFraction\": 0.6}"))
                 .containsExactly("/unitFraction number-out-of-range");
         assertThat(faults("{\"expected\": 1, \"methodFraction\": 0.6}"))
@@ -48,12 +49,14 @@ class NumericRulesTest {
     @Test
     void formulasReferToStepsAndAgreeWithTheExpectedValue() throws JsonProcessingException {
         String steps = "\"steps\": [{\"id\": \"a\", \"expected\": 2}, {\"id\": \"b\", \"expected\": 3}]";
-        assertThat(faults("{\"expected\": 6, \"formula\": \"a * b\", " + steps + "}")).isEmpty();
+        assertThat(faults("{\"expected\": 6, \"formula\": \"a * b\", " + steps + "}"))
+                .isEmpty();
         assertThat(faults("{\"expected\": 7, \"formula\": \"a * b\", " + steps + "}"))
                 .containsExactly("/formula formula-disagrees");
         assertThat(faults("{\"expected\": 7, \"formula\": \"a * c\", " + steps + "}"))
                 .containsExactly("/formula unknown-reference");
-        assertThat(faults("{\"expected\": 7, \"formula\": \"a *\", " + steps + "}")).containsExactly("/formula ill-formed");
+        assertThat(faults("{\"expected\": 7, \"formula\": \"a *\", " + steps + "}"))
+                .containsExactly("/formula ill-formed");
         assertThat(faults("{\"expected\": 7, \"formula\": \"3 + 4\", " + steps + "}"))
                 .containsExactly("/formula nothing-referred-to");
         assertThat(faults("{\"expected\": 1, \"formula\": \"a / (b - 3)\", " + steps + "}"))
@@ -63,16 +66,14 @@ class NumericRulesTest {
     @Test
     void aStepFollowsFromThoseBeforeIt() throws JsonProcessingException {
         assertThat(faults("""
-                {"expected": 6, "steps": [{"id": "c", "expected": 6, "formula": "a * 3"}, {"id": "a", "expected": 2}, {"id": "a", "expected": 2}]}"""))
-                .containsExactly("/steps/0/formula unknown-reference", "/steps/2/id duplicate-id");
+                {"expected": 6, "steps": [{"id": "c", "expected": 6, "formula": "a * 3"}, {"id": "a", "expected": 2}, {"id": "a", "expected": 2}]}""")).containsExactly("/steps/0/formula unknown-reference", "/steps/2/id duplicate-id");
     }
 
     @Test
     void workingEarnsLessThanARightValue() throws JsonProcessingException {
         assertThat(faults("""
                 {"expected": 6, "formula": "a * b", "methodFraction": 0.5,
-                 "steps": [{"id": "a", "expected": 2, "fraction": 0.3}, {"id": "b", "expected": 3, "fraction": 0.2}]}"""))
-                .containsExactly("/steps fractions-too-large");
+                 "steps": [{"id": "a", "expected": 2, "fraction": 0.3}, {"id": "b", "expected": 3, "fraction": 0.2}]}""")).containsExactly("/steps fractions-too-large");
     }
 
     @Test
@@ -80,7 +81,8 @@ class NumericRulesTest {
         assertThat(faults("{}")).isEmpty();
         assertThat(faults("{\"expected\": [], \"unit\": 5, \"tolerance\": 7, \"steps\": {\"a\": 1}, \"formula\": []}"))
                 .isEmpty();
-        assertThat(faults("{\"steps\": [null, 5, {\"id\": [], \"formula\": {}}]}")).isEmpty();
+        assertThat(faults("{\"steps\": [null, 5, {\"id\": [], \"formula\": {}}]}"))
+                .isEmpty();
     }
 
     @Test
