@@ -253,9 +253,7 @@ final class Lexer {
             add(Kind.SIGN, "\\E", start);
             return;
         }
-        boolean ones = name.startsWith("math") && "1".equals(inner);
-        boolean indicator = name.equals("mathbb") && "I".equals(inner);
-        if (ones || indicator) {
+        if (name.startsWith("math") && "1".equals(inner)) {
             throw new FormulaFault(Reason.UNKNOWN_COMMAND, start, text.substring(start, close + 1));
         }
         String letter = inner == null ? null : single(inner);
