@@ -44,8 +44,8 @@ public final class GradingEngine {
     /** The engine with all graders that are built in. */
     public static GradingEngine load(InstantSource clock) {
         TextAnalyzer analyzer = TextAnalyzer.load();
-        Graders graders = new Graders(List.of(
-                new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader(), new FormulaGrader()));
+        Graders graders = new Graders(
+                List.of(new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader(), new FormulaGrader()));
         return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
     }
 

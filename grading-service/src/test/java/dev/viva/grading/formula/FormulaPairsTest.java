@@ -196,8 +196,9 @@ class FormulaPairsTest {
 
     @TestFactory
     Stream<DynamicTest> eachPairComesOutAsWritten() {
-        return pairs().map(pair -> DynamicTest.dynamicTest(
-                pair.right() + "  ~  " + pair.answer(), () -> assertThat(outcome(pair)).isEqualTo(pair.outcome())));
+        return pairs().map(pair ->
+                DynamicTest.dynamicTest(pair.right() + "  ~  " + pair.answer(), () -> assertThat(outcome(pair))
+                        .isEqualTo(pair.outcome())));
     }
 
     @Test
@@ -223,7 +224,8 @@ class FormulaPairsTest {
 
     static Map<String, Object> settings(String expected) {
         try {
-            Map<String, Object> settings = new LinkedHashMap<>(JSON.readValue(NAMES, new TypeReference<Map<String, Object>>() {}));
+            Map<String, Object> settings =
+                    new LinkedHashMap<>(JSON.readValue(NAMES, new TypeReference<Map<String, Object>>() {}));
             settings.put("expected", expected);
             return settings;
         } catch (JsonProcessingException e) {
@@ -240,7 +242,9 @@ class FormulaPairsTest {
         Finding finding = Comparison.of(FormulaQuestion.of(FormulaSettings.of(settings)), pair.answer());
         return switch (finding) {
             case Finding.Unreadable(var fault) ->
-                fault.reason().code().startsWith("unknown") ? "unknown" : fault.reason().code();
+                fault.reason().code().startsWith("unknown")
+                        ? "unknown"
+                        : fault.reason().code();
             default -> finding.fraction().stripTrailingZeros().toPlainString();
         };
     }
@@ -251,6 +255,7 @@ class FormulaPairsTest {
             return "";
         }
         Finding finding = Comparison.of(FormulaQuestion.of(FormulaSettings.of(settings)), pair.answer());
-        return FormulaWords.in("en").of(finding, pair.answer()) + FormulaWords.in("ru").of(finding, pair.answer());
+        return FormulaWords.in("en").of(finding, pair.answer())
+                + FormulaWords.in("ru").of(finding, pair.answer());
     }
 }

@@ -91,10 +91,11 @@ final class ValueRules {
             return;
         }
         if (samples.samples().stream().allMatch(sample -> isSmall(sample.value()))) {
-            faults.add(new Fault(
-                    "/expected",
-                    "value-too-small",
-                    "The values are all nearer to 0 than 0.0001, where different formulas cannot be told apart: choose other ranges."));
+            faults.add(
+                    new Fault(
+                            "/expected",
+                            "value-too-small",
+                            "The values are all nearer to 0 than 0.0001, where different formulas cannot be told apart: choose other ranges."));
         }
         definitions(question, samples);
         for (int i = 0; i < question.alternatives().size(); i++) {

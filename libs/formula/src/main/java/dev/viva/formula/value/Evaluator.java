@@ -213,7 +213,9 @@ public final class Evaluator {
         if (call.function() == Builtin.KL && arguments.getFirst().isNumber()) {
             return operators.divergence(call, scope);
         }
-        if (call.function() == Builtin.ENTROPY && arguments.size() == 1 && arguments.getFirst().isNumber()) {
+        if (call.function() == Builtin.ENTROPY
+                && arguments.size() == 1
+                && arguments.getFirst().isNumber()) {
             return operators.entropy(call, scope);
         }
         if (call.function() == Builtin.LOG) {
