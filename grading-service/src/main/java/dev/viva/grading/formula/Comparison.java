@@ -75,7 +75,8 @@ final class Comparison {
     private List<Matrix> values(Formula formula, Samples samples, double logBase) {
         List<Matrix> values = new ArrayList<>();
         for (Sample sample : samples.samples()) {
-            values.add(new Evaluator(sample.point(), question.reading().withLogBase(logBase), steps).value(formula.value()));
+            values.add(new Evaluator(sample.point(), question.reading().withLogBase(logBase), steps)
+                    .value(formula.value()));
         }
         return values;
     }
@@ -95,7 +96,8 @@ final class Comparison {
         for (int i = 0; i < values.size(); i++) {
             Sample sample = samples.samples().get(i);
             Matrix value = values.get(i);
-            if (value.rows() != sample.value().rows() || value.columns() != sample.value().columns()) {
+            if (value.rows() != sample.value().rows()
+                    || value.columns() != sample.value().columns()) {
                 return new Finding.OtherShape(value, sample.value());
             }
             if (!Closeness.close(value, sample.value())) {

@@ -48,9 +48,11 @@ public final class FormulaGrader implements PureGrader {
         String answer = task.response() == null ? null : task.response().formula();
         Finding finding;
         try {
-            finding = Comparison.of(FormulaQuestion.of(FormulaSettings.of(task.part().formula())), answer);
+            finding = Comparison.of(
+                    FormulaQuestion.of(FormulaSettings.of(task.part().formula())), answer);
         } catch (FormulaFault e) {
-            // Documents are checked before they are stored; one that is older than the rules is no fault of the candidate.
+            // Documents are checked before they are stored; one that is older than the rules is no fault of the
+            // candidate.
             return ofQuestion(task, e);
         }
         String explanation = FormulaWords.in(task.language()).of(finding, answer);

@@ -63,12 +63,15 @@ final class FormulaWords {
         String why = missed.nearMiss().why().get(russian ? "ru" : "en");
         return why != null
                 ? why
-                : say("This is close to the right formula, but not equal to it.", "Близко к правильной формуле, но не равно ей.");
+                : say(
+                        "This is close to the right formula, but not equal to it.",
+                        "Близко к правильной формуле, но не равно ей.");
     }
 
     private String slip(Slip slip, String variable) {
         return switch (slip) {
-            case TRANSPOSED -> say("This is the transpose of the right value.", "Получилась транспонированная величина.");
+            case TRANSPOSED ->
+                say("This is the transpose of the right value.", "Получилась транспонированная величина.");
             case LOG_BASE ->
                 say(
                         "Right but for the base of the logarithm: here log is the natural one.",
@@ -78,13 +81,16 @@ final class FormulaWords {
             case DIVIDED_BY_VARIABLE ->
                 say("A factor " + variable + " is missing.", "Не хватает множителя " + variable + ".");
             case SIGN -> say("Right but for the sign.", "Верно с точностью до знака.");
-            case CONSTANT_FACTOR -> say("Right but for a constant factor.", "Верно с точностью до постоянного множителя.");
+            case CONSTANT_FACTOR ->
+                say("Right but for a constant factor.", "Верно с точностью до постоянного множителя.");
             case CONSTANT_ADDED ->
                 say("Right but for an added constant.", "Верно с точностью до постоянного слагаемого.");
             case SQUARED -> say("This is the square of the right value.", "Получился квадрат нужной величины.");
             case ROOT -> say("This is the square root of the right value.", "Получился корень из нужной величины.");
             case RECIPROCAL ->
-                say("This is one divided by the right value.", "Получилась обратная величина: единица, делённая на нужную.");
+                say(
+                        "This is one divided by the right value.",
+                        "Получилась обратная величина: единица, делённая на нужную.");
         };
     }
 
@@ -106,23 +112,28 @@ final class FormulaWords {
         return switch (fault.reason()) {
             case EMPTY -> say("There is no formula.", "Формулы нет.");
             case TOO_LONG ->
-                say("The formula is too long: at most 4,000 characters are read.", "Формула слишком длинная: читается не больше 4000 символов.");
+                say(
+                        "The formula is too long: at most 4,000 characters are read.",
+                        "Формула слишком длинная: читается не больше 4000 символов.");
             case TOO_LARGE -> say("The formula has too many parts.", "В формуле слишком много частей.");
             case TOO_DEEP -> say("The formula is nested too deep.", "Слишком глубокая вложенность.");
-            case TOO_MANY_TERMS ->
-                say("A sum has more than 1,000 terms.", "В сумме больше 1000 слагаемых.");
+            case TOO_MANY_TERMS -> say("A sum has more than 1,000 terms.", "В сумме больше 1000 слагаемых.");
             case TOO_MUCH_WORK ->
                 say("Working the formula out takes too many steps.", "Вычисление формулы требует слишком много шагов.");
             case UNKNOWN_CHARACTER ->
-                say("The character “" + what + "” has no meaning in a formula.", "Символ «" + what + "» в формуле ничего не значит.");
+                say(
+                        "The character “" + what + "” has no meaning in a formula.",
+                        "Символ «" + what + "» в формуле ничего не значит.");
             case UNKNOWN_COMMAND ->
                 say(
                         "The command " + what + " is not read here; write the formula in ordinary LaTeX or plain text.",
                         "Команда " + what + " здесь не читается; запишите формулу обычным LaTeX или простым текстом.");
             case UNKNOWN_NAME ->
                 say(
-                        "The name “" + what + "” is none of the question's names and no known function; use the notation of the question.",
-                        "Имени «" + what + "» нет ни в вопросе, ни среди известных функций; пользуйтесь обозначениями вопроса.");
+                        "The name “" + what
+                                + "” is none of the question's names and no known function; use the notation of the question.",
+                        "Имени «" + what
+                                + "» нет ни в вопросе, ни среди известных функций; пользуйтесь обозначениями вопроса.");
             case FORBIDDEN_FUNCTION ->
                 say(
                         "“" + what + "” only names what is asked for; write it out.",
@@ -133,13 +144,16 @@ final class FormulaWords {
             case WRONG_ARGUMENTS ->
                 say("“" + what + "” has another number of arguments.", "У «" + what + "» другое число аргументов.");
             case NOT_INDEXED ->
-                say("What is indexed here is not a vector or matrix of that kind.", "Индекс стоит не у вектора и не у матрицы нужного вида.");
+                say(
+                        "What is indexed here is not a vector or matrix of that kind.",
+                        "Индекс стоит не у вектора и не у матрицы нужного вида.");
             case NO_RANGE ->
                 say("It is not said over what “" + what + "” runs.", "Не сказано, по чему пробегает «" + what + "».");
             case NO_VARIABLE ->
-                say("A gradient needs the variable by which it is taken.", "У градиента не указано, по какой переменной он берётся.");
-            case SHAPES ->
-                say("The shapes do not fit: " + what + ".", "Размерности не сходятся: " + what + ".");
+                say(
+                        "A gradient needs the variable by which it is taken.",
+                        "У градиента не указано, по какой переменной он берётся.");
+            case SHAPES -> say("The shapes do not fit: " + what + ".", "Размерности не сходятся: " + what + ".");
             case INDEX_OUTSIDE -> say("The index " + what + " is outside.", "Индекс " + what + " выходит за границы.");
             case CIRCULAR -> say("“" + what + "” is explained by itself.", "«" + what + "» определяется через себя.");
             case SEVERAL_FORMULAS ->
@@ -156,8 +170,10 @@ final class FormulaWords {
                     "Формула не имеет значения" + where + "; правильное значение — " + right + ".");
         }
         return say(
-                "Not equal:" + where + " the formula gives " + shown(different.answer()) + ", the right value is " + right + ".",
-                "Не совпадает:" + where + " формула даёт " + shown(different.answer()) + ", а правильное значение — " + right + ".");
+                "Not equal:" + where + " the formula gives " + shown(different.answer()) + ", the right value is "
+                        + right + ".",
+                "Не совпадает:" + where + " формула даёт " + shown(different.answer()) + ", а правильное значение — "
+                        + right + ".");
     }
 
     /** The values of the first variables; what has many entries is left out. */
@@ -187,7 +203,11 @@ final class FormulaWords {
 
     private static String number(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(value).round(ROUNDING).stripTrailingZeros().toString().replace("-", "−")
+                ? new BigDecimal(value)
+                        .round(ROUNDING)
+                        .stripTrailingZeros()
+                        .toString()
+                        .replace("-", "−")
                 : "–";
     }
 }

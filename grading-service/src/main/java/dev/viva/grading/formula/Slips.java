@@ -21,11 +21,7 @@ final class Slips {
     private final DoubleFunction<List<Matrix>> withLogBase;
 
     /** @param withLogBase the right values with another base of the logarithm */
-    Slips(
-            FormulaQuestion question,
-            Samples samples,
-            List<Matrix> answers,
-            DoubleFunction<List<Matrix>> withLogBase) {
+    Slips(FormulaQuestion question, Samples samples, List<Matrix> answers, DoubleFunction<List<Matrix>> withLogBase) {
         this.question = question;
         this.samples = samples;
         this.answers = answers;
@@ -166,7 +162,8 @@ final class Slips {
     private boolean differsBy(String name, double exponent) {
         boolean varies = false;
         for (int i = 0; i < answers.size(); i++) {
-            double factor = StrictMath.pow(samples.samples().get(i).point().value(name).entry(0), exponent);
+            double factor =
+                    StrictMath.pow(samples.samples().get(i).point().value(name).entry(0), exponent);
             varies |= !Closeness.close(factor, 1);
             for (int k = 0; k < answers.get(i).size(); k++) {
                 if (!Closeness.close(answers.get(i).entry(k), right(i).entry(k) * factor)) {

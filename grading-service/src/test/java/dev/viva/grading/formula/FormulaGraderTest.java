@@ -50,7 +50,9 @@ class FormulaGraderTest {
 
         assertThat(judgement.outcome()).isEqualTo(Outcome.MISSED);
         assertThat(judgement.evidence()).isEmpty();
-        assertThat(judgement.explanation()).startsWith("Not equal: at n = ").contains("x = (", "the formula gives", "the right value is");
+        assertThat(judgement.explanation())
+                .startsWith("Not equal: at n = ")
+                .contains("x = (", "the formula gives", "the right value is");
     }
 
     @Test
@@ -70,15 +72,15 @@ class FormulaGraderTest {
 
     @Test
     void everyCriterionWithoutAClaimIsMeasured() {
-        PartReport report = grade(RIGHT, "en", List.of(criterion("loss", null), criterion("said", new LocalizedText("x", null))));
+        PartReport report =
+                grade(RIGHT, "en", List.of(criterion("loss", null), criterion("said", new LocalizedText("x", null))));
 
         assertThat(report.judgements()).extracting(Judgement::criterion).containsExactly("loss");
     }
 
     @Test
     void aQuestionThatCannotBeWorkedOutIsNoFaultOfTheCandidate() {
-        PartReport report = new FormulaGrader()
-                .grade(task(Map.of("expected", "q + 1"), "1", "en", List.of()));
+        PartReport report = new FormulaGrader().grade(task(Map.of("expected", "q + 1"), "1", "en", List.of()));
 
         assertThat(only(report).outcome()).isEqualTo(Outcome.UNSURE);
         assertThat(report.fault().owner()).isEqualTo(Fault.Owner.GRADER);
@@ -93,11 +95,25 @@ class FormulaGraderTest {
         return new FormulaGrader().grade(task(FormulaPairsTest.settings(RIGHT), answer, language, criteria));
     }
 
-    private static PartTask task(Map<String, Object> formula, String answer, String language, List<Criterion> criteria) {
+    private static PartTask task(
+            Map<String, Object> formula, String answer, String language, List<Criterion> criteria) {
         Part part = new Part("main", PartType.FORMULA, null, null, null, formula, null, null);
         QuestionDocument question = new QuestionDocument(
-                "loss", null, List.of(), null, null, null, null, null, null, null, null, List.of(part),
-                new Rubric(null, criteria, List.of()), null, null);
+                "loss",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(part),
+                new Rubric(null, criteria, List.of()),
+                null,
+                null);
         Response response = answer == null ? null : new Response(null, null, null, answer, null, null, null);
         return new PartTask(question, part, language, response);
     }

@@ -31,13 +31,13 @@ class FormulaPairsTest {
               "K": {"shape": ["m", "d"]}, "V": {"shape": ["m", "d"]}, "M": {"shape": ["n", "d"]},
               "a": {"positive": true}, "b": {}, "c": {"positive": true}, "\\\\lambda": {"positive": true}, "\\\\gamma": {"range": [0.1, 0.9]},
               "TP": {"range": [1, 50]}, "FP": {"range": [1, 50]}, "FN": {"range": [1, 50]},
-              "\\\\mu": {}, "s_1": {"positive": true}, "\\\\hat{y}": {"range": [0.1, 0.9], "also": ["h"]}, "g_t": {}, "\\\\beta_1": {"range": [0.5, 0.95]},
+              "\\\\mu": {}, "s_1": {"positive": true}, "\\\\hat{y}": {"range": [0.1, 0.9], "also": ["c_1"]}, "g_t": {}, "\\\\beta_1": {"range": [0.5, 0.95]},
               "s": {"integer": true, "range": [1, 3], "random": true}, "o": {"integer": true, "range": [1, 3], "random": true},
-              "s'": {"integer": true, "range": [1, 3], "random": true}, "G": {"random": true}, "R": {"random": true}, "\\\\theta": {}},
+              "s'": {"integer": true, "range": [1, 3], "random": true}, "G": {"random": true}, "R": {"random": true}, "\\\\theta": {}, "\\\\phi": {"shifts": true}},
              "functions": {
               "Q": {"arguments": ["s", "o"]}, "J": {"arguments": ["\\\\theta"]}, "v": {"arguments": ["s"]}, "r": {"arguments": ["t"]},
               "\\\\pi_\\\\theta": {"arguments": ["o", "s"], "depends": ["\\\\theta"], "positive": true, "also": ["\\\\pi"]},
-              "P": {"arguments": ["s'", "s", "o"], "distribution": true}, "f": {"depends": []}}}""";
+              "P": {"arguments": ["s'", "s", "o"], "distribution": true}, "f": {"positive": true}, "\\\\rho": {"positive": true}}}""";
 
     private static final String VALUES = """
             x^Tw                                   ~ w^\\top x                                              ~ 1
@@ -134,7 +134,7 @@ class FormulaPairsTest {
             \\beta_1 \\mu + (1-\\beta_1) g_t           ~ β_1 μ + β_1 g_t                                       ~ 0
             \\frac{\\mu}{1-\\beta_1^t}                ~ μ/(1 - β_1^t)                                         ~ 1
             \\frac{\\mu}{1-\\beta_1^t}                ~ μ/(1 - β_1)                                           ~ 0
-            -u_1 \\log \\hat{y} - (1-u_1)\\log(1-\\hat y) ~ -(u_1 log(h) + (1-u_1) log(1-h))                  ~ 1
+            -u_1 \\log \\hat{y} - (1-u_1)\\log(1-\\hat y) ~ -(u_1 log(c_1) + (1-u_1) log(1-c_1))                  ~ 1
             \\log a + \\log c                        ~ \\ln(ac)                                               ~ 1
             \\log a + \\log c                        ~ \\log_{10}(ac)                                         ~ 0.75
             \\log a + \\log c                        ~ \\log(a + c)                                           ~ 0
@@ -146,6 +146,7 @@ class FormulaPairsTest {
             L = a b                                 ~ ab                                                    ~ 1
             L = a b                                 ~ ab = L                                                ~ 1
             L = a b                                 ~ -L = ab                                               ~ 0.5
+            L = a b                                 ~ L1 = ab                                               ~ 1
             L = a b                                 ~ 2L = ab                                               ~ unexpected
             \\frac{\\partial L}{\\partial b} = 2ab + \\lambda ~ \\frac{\\partial}{\\partial b}(a b^2 + \\lambda b)  ~ 1
             p_i(\\delta_{ij} - p_j)                  ~ x                                                     ~ expected
@@ -185,13 +186,19 @@ class FormulaPairsTest {
             \\nabla_\\theta J(\\theta)                  ~ \\frac{\\partial J(\\theta)}{\\partial \\theta}            ~ 1
             \\nabla_\\theta J(\\theta)                  ~ J(\\theta)                                             ~ 0
             \\log f(x, z) - \\log f(z)                 ~ \\log \\frac{f(x,z)}{f(z)}                             ~ 1
+            E[\\log f(s | x)] - D_{KL}(\\rho(s) \\| f(s))   ~ E[\\log f(s | x) + \\log f(s)] + H(\\rho(s))             ~ 1
+            E[\\log f(s | x)] - D_{KL}(\\rho(s) \\| f(s))   ~ E[\\log f(s | x)] + D_{KL}(f(s) \\| \\rho(s))             ~ 0
+            \\nabla_\\theta J(\\theta)                  ~ \\nabla J ∝ ∇_θ J                                      ~ 1
+            \\nabla_\\phi E[G \\phi]                       ~ E[\\nabla_\\phi (G \\phi)]                              ~ 0
+            \\nabla_\\theta E[G \\theta]                   ~ E[\\nabla_\\theta (G \\theta)]                          ~ 1
             \\log f(x, z) - \\log f(z)                 ~ \\log f(x | z)                                        ~ 0
             """;
 
     @TestFactory
     Stream<DynamicTest> eachPairComesOutAsWritten() {
-        return pairs().map(pair -> DynamicTest.dynamicTest(
-                pair.right() + "  ~  " + pair.answer(), () -> assertThat(outcome(pair)).isEqualTo(pair.outcome())));
+        return pairs().map(pair ->
+                DynamicTest.dynamicTest(pair.right() + "  ~  " + pair.answer(), () -> assertThat(outcome(pair))
+                        .isEqualTo(pair.outcome())));
     }
 
     @Test
@@ -217,7 +224,8 @@ class FormulaPairsTest {
 
     static Map<String, Object> settings(String expected) {
         try {
-            Map<String, Object> settings = new LinkedHashMap<>(JSON.readValue(NAMES, new TypeReference<Map<String, Object>>() {}));
+            Map<String, Object> settings =
+                    new LinkedHashMap<>(JSON.readValue(NAMES, new TypeReference<Map<String, Object>>() {}));
             settings.put("expected", expected);
             return settings;
         } catch (JsonProcessingException e) {
@@ -234,7 +242,9 @@ class FormulaPairsTest {
         Finding finding = Comparison.of(FormulaQuestion.of(FormulaSettings.of(settings)), pair.answer());
         return switch (finding) {
             case Finding.Unreadable(var fault) ->
-                fault.reason().code().startsWith("unknown") ? "unknown" : fault.reason().code();
+                fault.reason().code().startsWith("unknown")
+                        ? "unknown"
+                        : fault.reason().code();
             default -> finding.fraction().stripTrailingZeros().toPlainString();
         };
     }
@@ -245,6 +255,7 @@ class FormulaPairsTest {
             return "";
         }
         Finding finding = Comparison.of(FormulaQuestion.of(FormulaSettings.of(settings)), pair.answer());
-        return FormulaWords.in("en").of(finding, pair.answer()) + FormulaWords.in("ru").of(finding, pair.answer());
+        return FormulaWords.in("en").of(finding, pair.answer())
+                + FormulaWords.in("ru").of(finding, pair.answer());
     }
 }

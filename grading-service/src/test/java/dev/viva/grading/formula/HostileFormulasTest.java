@@ -42,13 +42,22 @@ class HostileFormulasTest {
                         new Hostile("a tower without braces", "10^10^10^10", "different"),
                         new Hostile("a long tower", "9^{".repeat(40) + "9" + "}".repeat(40), "different"),
                         new Hostile("a long number", "9".repeat(3_900), "different"),
-                        new Hostile("a sum without end in a sum without end", "\\sum_{k=0}^\\infty\\sum_{j=0}^\\infty\\sum_{l=0}^\\infty a^{k+j+l}", "too-much-work"),
+                        new Hostile(
+                                "a sum without end in a sum without end",
+                                "\\sum_{k=0}^\\infty\\sum_{j=0}^\\infty\\sum_{l=0}^\\infty a^{k+j+l}",
+                                "too-much-work"),
                         new Hostile("sums in sums", "\\sum_{k=1}^{999}".repeat(5) + "a", "too-much-work"),
                         new Hostile("a sum of a milliard terms", "\\sum_{k=1}^{10^9} k", "too-many-terms"),
                         new Hostile("a sum of infinitely many infinities", "\\sum_{k=1}^{10^{400}} k", "index-outside"),
                         new Hostile("products in products", "\\prod_{k=1}^{900}\\prod_{j=1}^{900} 2", "too-much-work"),
-                        new Hostile("expectations in expectations", "E[".repeat(40) + "G" + "]".repeat(40), "too-much-work"),
-                        new Hostile("gradients of gradients", "\\nabla_b(".repeat(12) + "b^2" + ")".repeat(12), "too-much-work"),
+                        new Hostile(
+                                "expectations in expectations",
+                                "E[".repeat(40) + "G" + "]".repeat(40),
+                                "too-much-work"),
+                        new Hostile(
+                                "gradients of gradients",
+                                "\\nabla_b(".repeat(12) + "b^2" + ")".repeat(12),
+                                "too-much-work"),
                         new Hostile("outer products", "\\mathrm{diag}(diag(A) x^T)".repeat(90), "shapes"),
                         new Hostile("an index far outside", "x_{999999999999}", "index-outside"),
                         new Hostile("reading a file", "\\input{/etc/passwd}", "unknown-command"),
@@ -71,7 +80,8 @@ class HostileFormulasTest {
                     Finding finding = assertTimeoutPreemptively(LIMIT, () -> Comparison.of(question, hostile.answer()));
                     assertThat(finding.fraction()).isZero();
                     assertThat(reason(finding)).isEqualTo(hostile.reason());
-                    assertThat(FormulaWords.in("ru").of(finding, hostile.answer())).hasSizeLessThan(1_000);
+                    assertThat(FormulaWords.in("ru").of(finding, hostile.answer()))
+                            .hasSizeLessThan(1_000);
                 }));
     }
 
@@ -80,7 +90,8 @@ class HostileFormulasTest {
             case Finding.Nothing _ -> "nothing";
             case Finding.Unreadable(var fault) -> fault.reason().code();
             case Finding.Different _ -> "different";
-            case Finding.Identical _, Finding.Equal _, Finding.Slipped _, Finding.Missed _, Finding.OtherShape _ -> finding.toString();
+            case Finding.Identical _, Finding.Equal _, Finding.Slipped _, Finding.Missed _, Finding.OtherShape _ ->
+                finding.toString();
         };
     }
 }

@@ -85,6 +85,33 @@ class GradePreviewIT {
     }
 
     @Test
+    void aFormulaIsGradedByItsValueAndABadOneInADraftIsNamed() {
+        Map<String, Object> draft = draft();
+        draft.remove("rubric");
+        draft.put("parts", List.of(formula("x^\\top w")));
+        preview(Map.of("draft", draft, "response", Map.of("formula", "$\\sum_{i=1}^{n} w_i x_i$")))
+                .statusCode(200)
+                .body("percent", equalTo(100));
+        preview(Map.of("draft", draft, "response", Map.of("formula", "\\input{x}")))
+                .statusCode(200)
+                .body("percent", equalTo(0))
+                .body("fault.code", equalTo("formula-unknown-command"));
+
+        draft.put("parts", List.of(formula("x w")));
+        preview(Map.of("draft", draft, "response", Map.of("formula", "1")))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/draft/parts/0/formula/expected"))
+                .body("errors.code", hasItem("formula-shapes"));
+    }
+
+    private static Map<String, Object> formula(String expected) {
+        Map<String, Object> vector = Map.of("shape", List.of("n"));
+        Map<String, Object> variables = Map.of("n", Map.of("integer", true), "x", vector, "w", vector);
+        return Map.of(
+                "name", "main", "type", "FORMULA", "formula", Map.of("expected", expected, "variables", variables));
+    }
+
+    @Test
     void aPartThatNoGraderReadsIsRefused() {
         Map<String, Object> draft = draft();
         draft.remove("rubric");

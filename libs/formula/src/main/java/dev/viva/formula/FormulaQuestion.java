@@ -72,15 +72,24 @@ public final class FormulaQuestion {
                 alternatives,
                 nearMisses,
                 new Reading(
-                        definitions, names, gradientBy(right), distributions(right) <= 1, divergedFrom(right, names), 0));
+                        definitions,
+                        names,
+                        gradientBy(right),
+                        distributions(right) <= 1,
+                        divergedFrom(right, names),
+                        0));
     }
 
     static Vocabulary names(FormulaSettings settings) {
         Vocabulary names = new Vocabulary();
-        settings.variables().forEach((name, variable) -> names.declare(
-                new Vocabulary.VariableName(name, variable.shape().size(), variable.integer()), all(name, variable.also())));
-        settings.functions().forEach((name, function) -> names.declare(
-                new Vocabulary.FunctionName(name, function.arguments(), function.depends()), all(name, function.also())));
+        settings.variables()
+                .forEach((name, variable) -> names.declare(
+                        new Vocabulary.VariableName(name, variable.shape().size(), variable.integer()),
+                        all(name, variable.also())));
+        settings.functions()
+                .forEach((name, function) -> names.declare(
+                        new Vocabulary.FunctionName(name, function.arguments(), function.depends()),
+                        all(name, function.also())));
         settings.forbidden().forEach(names::forbid);
         return names;
     }
@@ -96,16 +105,23 @@ public final class FormulaQuestion {
         Map<String, Node> definitions = new LinkedHashMap<>();
         settings.variables().forEach((name, variable) -> {
             if (variable.equalTo() != null) {
-                definitions.put(name, FormulaReader.read(variable.equalTo(), author, "").value());
+                definitions.put(
+                        name, FormulaReader.read(variable.equalTo(), author, "").value());
             }
         });
         Set<String> done = new LinkedHashSet<>();
-        definitions.keySet().forEach(name -> visit(name, definitions, settings.functions(), new LinkedHashSet<>(), done));
+        definitions
+                .keySet()
+                .forEach(name -> visit(name, definitions, settings.functions(), new LinkedHashSet<>(), done));
         return definitions;
     }
 
     private static void visit(
-            String name, Map<String, Node> definitions, Map<String, Function> functions, Set<String> open, Set<String> done) {
+            String name,
+            Map<String, Node> definitions,
+            Map<String, Function> functions,
+            Set<String> open,
+            Set<String> done) {
         if (done.contains(name) || !definitions.containsKey(name)) {
             return;
         }
@@ -116,9 +132,10 @@ public final class FormulaQuestion {
         definitions.get(name).all().forEach(node -> {
             switch (node) {
                 case Node.Variable variable -> used.add(variable.name());
-                case Node.Applied applied -> used.addAll(functions.get(applied.function()).depends());
-                case Node.Over over when over.range() instanceof Node.Range.EntriesOf entries ->
-                    used.add(entries.variable());
+                case Node.Applied applied ->
+                    used.addAll(functions.get(applied.function()).depends());
+                case Node.Over over
+                when over.range() instanceof Node.Range.EntriesOf entries -> used.add(entries.variable());
                 case Node.Gradient gradient when gradient.by() != null -> used.add(gradient.by());
                 default -> {}
             }

@@ -18,6 +18,8 @@ import java.util.List;
 
 /** Whether the formulas of a part can be read and have values where they are compared. */
 final class ValueRules {
+    private static final double SMALL = 1e-4;
+
     private final FormulaSettings settings;
     private final Vocabulary names;
     private final List<Fault> faults;
@@ -88,6 +90,13 @@ final class ValueRules {
                             + " points: choose ranges in which logarithms, roots and quotients exist."));
             return;
         }
+        if (samples.samples().stream().allMatch(sample -> isSmall(sample.value()))) {
+            faults.add(
+                    new Fault(
+                            "/expected",
+                            "value-too-small",
+                            "The values are all nearer to 0 than 0.0001, where different formulas cannot be told apart: choose other ranges."));
+        }
         definitions(question, samples);
         for (int i = 0; i < question.alternatives().size(); i++) {
             isEqual(question, samples, question.alternatives().get(i), "/alternatives/" + i);
@@ -98,6 +107,15 @@ final class ValueRules {
                 faults.add(new Fault(at, "equals-expected", "This is equal to the right formula."));
             }
         }
+    }
+
+    private static boolean isSmall(Matrix value) {
+        for (int i = 0; i < value.size(); i++) {
+            if (Math.abs(value.entry(i)) > SMALL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void definitions(FormulaQuestion question, Samples samples) {

@@ -26,6 +26,7 @@ class FormulaRulesTest {
         assertThat(withExpected("x + y^T")).containsExactly("/expected formula-shapes");
         assertThat(withExpected("\\log(-a)")).containsExactly("/expected no-value");
         assertThat(withExpected("\\sum_{k=1}^{5000} k")).containsExactly("/expected formula-too-many-terms");
+        assertThat(withExpected("10^{-9} a")).containsExactly("/expected value-too-small");
         assertThat(withExpected("x_{7}")).containsExactly("/expected formula-index-outside");
     }
 

@@ -40,12 +40,28 @@ class FormulaDocumentsTest {
                 fault("shapes", d -> d.put("expected", "x x"), "/expected", "formula-shapes"),
                 fault("no value", d -> d.put("expected", "\\log(-a^2)"), "/expected", "no-value"),
                 fault("hostile", d -> d.put("expected", "\\input{x}"), "/expected", "formula-unknown-command"),
-                fault("range", d -> variable(d, "a").putArray("range").add(2).add(1), "/variables/a/range", "range-reversed"),
+                fault(
+                        "range",
+                        d -> variable(d, "a").putArray("range").add(2).add(1),
+                        "/variables/a/range",
+                        "range-reversed"),
                 fault("unknown field", d -> variable(d, "a").put("foo", 1), "/variables/a/foo", "unknown-field"),
-                fault("unknown size", d -> variable(d, "x").putArray("shape").add("k"), "/variables/x/shape/0", "unknown-reference"),
-                fault("huge size", d -> variable(d, "x").putArray("shape").add(1_000_000), "/variables/x/shape/0", "range-not-sensible"),
+                fault(
+                        "unknown size",
+                        d -> variable(d, "x").putArray("shape").add("k"),
+                        "/variables/x/shape/0",
+                        "unknown-reference"),
+                fault(
+                        "huge size",
+                        d -> variable(d, "x").putArray("shape").add(1_000_000),
+                        "/variables/x/shape/0",
+                        "range-not-sensible"),
                 fault("unknown function", d -> d.putArray("forbidden").add("foo"), "/forbidden/0", "unknown-value"),
-                fault("a right near miss", FormulaDocumentsTest::rightNearMiss, "/nearMisses/0/formula", "equals-expected"));
+                fault(
+                        "a right near miss",
+                        FormulaDocumentsTest::rightNearMiss,
+                        "/nearMisses/0/formula",
+                        "equals-expected"));
     }
 
     private static Arguments fault(String name, Consumer<ObjectNode> damage, String pointer, String code) {
@@ -54,7 +70,11 @@ class FormulaDocumentsTest {
 
     private static void rightNearMiss(ObjectNode formula) {
         ObjectNode miss = formula.putArray("nearMisses").addObject();
-        miss.put("formula", "a x^T x").put("fraction", 0.5).putObject("why").put("en", "x").put("ru", "x");
+        miss.put("formula", "a x^T x")
+                .put("fraction", 0.5)
+                .putObject("why")
+                .put("en", "x")
+                .put("ru", "x");
     }
 
     private static ObjectNode variable(ObjectNode formula, String name) {

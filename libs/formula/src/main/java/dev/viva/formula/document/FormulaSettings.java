@@ -38,6 +38,7 @@ public record FormulaSettings(
      * @param integer whether it takes whole numbers
      * @param distribution whether its entries are positive and add up to one, in each row of a matrix
      * @param random whether expectations are taken over it
+     * @param shifts whether the distributions of expectations depend on it, so that its gradient does not go inside
      * @param equalTo what it stands for, as a formula of other variables; {@code null} where it is free
      * @param also other names for it
      */
@@ -48,6 +49,7 @@ public record FormulaSettings(
             boolean integer,
             boolean distribution,
             boolean random,
+            boolean shifts,
             String equalTo,
             List<String> also) {}
 
@@ -102,6 +104,7 @@ public record FormulaSettings(
                 integer,
                 Boolean.TRUE.equals(tree.get("distribution")),
                 Boolean.TRUE.equals(tree.get("random")),
+                Boolean.TRUE.equals(tree.get("shifts")),
                 text(tree.get("equalTo")),
                 texts(tree.get("also")));
     }

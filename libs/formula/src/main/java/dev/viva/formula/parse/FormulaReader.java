@@ -99,7 +99,7 @@ public final class FormulaReader {
                 i = ScriptedName.matching(tokens, i, side.to()) + 1;
             } else if (token.is("\\frac") && isDerivative(i + 1, side.to())) {
                 i = ScriptedName.matching(tokens, i + 1, side.to()) + 1;
-            } else if (isPartOfName(token)) {
+            } else if (isPartOfName(token) || (token.kind() == Token.Kind.NUMBER && i > side.from())) {
                 i++;
             } else {
                 throw new FormulaFault(Reason.UNEXPECTED, token.at(), token.text());

@@ -12,8 +12,6 @@ import java.util.Set;
  * was sent.
  */
 final class Lexer {
-    private static final int LONGEST_WORD = 24;
-
     private final String text;
     private final Set<String> words;
     private final List<Token> tokens = new ArrayList<>();
@@ -161,45 +159,14 @@ final class Lexer {
         return c >= '0' && c <= '9';
     }
 
-    /** A run of letters: a known word as a whole, else the longest known words and single letters one after the other. */
     private void letters(int end) {
         int stop = pos;
         while (stop < end && text.charAt(stop) < 128 && Character.isLetter(text.charAt(stop))) {
             stop++;
         }
-        while (pos < stop) {
-            int length = Math.min(stop - pos, LONGEST_WORD);
-            while (length > 1 && !isWord(text.substring(pos, pos + length))) {
-                length--;
-            }
-            word(text.substring(pos, pos + length), pos);
-            pos += length;
-        }
+        tokens.addAll(new LetterRun(words).tokens(text, pos, stop));
+        pos = stop;
         accent(end);
-    }
-
-    private boolean isWord(String run) {
-        return words.contains(run)
-                || Symbols.greek(run) != null
-                || Builtin.named(run) != null
-                || AXES.contains(run)
-                || PLAIN_OPERATORS.contains(run);
-    }
-
-    /** Words of a softmax's axis. */
-    private static final Set<String> AXES = Set.of("axis", "dim", "row", "rows", "col", "cols");
-
-    private static final Set<String> PLAIN_OPERATORS = Set.of("sum", "prod", "sqrt", "infty", "nabla", "partial");
-
-    private void word(String word, int at) {
-        String greek = Symbols.greek(word);
-        if (words.contains(word) || (greek == null && !PLAIN_OPERATORS.contains(word))) {
-            add(Kind.NAME, word, at);
-        } else if (greek != null) {
-            add(Kind.NAME, greek, at);
-        } else {
-            add(Kind.COMMAND, Symbols.sign(word), at);
-        }
     }
 
     private void command(int end) {
@@ -253,9 +220,7 @@ final class Lexer {
             add(Kind.SIGN, "\\E", start);
             return;
         }
-        boolean ones = name.startsWith("math") && "1".equals(inner);
-        boolean indicator = name.equals("mathbb") && "I".equals(inner);
-        if (ones || indicator) {
+        if (name.startsWith("math") && "1".equals(inner)) {
             throw new FormulaFault(Reason.UNKNOWN_COMMAND, start, text.substring(start, close + 1));
         }
         String letter = inner == null ? null : single(inner);

@@ -1,7 +1,6 @@
 package dev.viva.formula.parse;
 
 import dev.viva.formula.parse.FormulaFault.Reason;
-import dev.viva.formula.parse.Vocabulary.Declared;
 import dev.viva.formula.parse.Vocabulary.FunctionName;
 import dev.viva.formula.parse.Vocabulary.VariableName;
 import java.util.ArrayList;
@@ -79,11 +78,7 @@ final class NameParser {
     }
 
     private Node function(
-            FunctionName function,
-            ScriptedName name,
-            ScriptedName.Script sub,
-            ScriptedName.Script sup,
-            Token token) {
+            FunctionName function, ScriptedName name, ScriptedName.Script sub, ScriptedName.Script sup, Token token) {
         parser.jump(name.end());
         StringBuilder pattern = new StringBuilder();
         List<Node> arguments = null;
@@ -181,10 +176,7 @@ final class NameParser {
     private Node constant(ScriptedName name, Token token) {
         return switch (name.base() + name.primes()) {
             case "e" -> euler(name, token);
-            case "\\pi" ->
-                name.sub() == null
-                        ? powered(new Node.Literal(Math.PI, token.at()), name)
-                        : null;
+            case "\\pi" -> name.sub() == null ? powered(new Node.Literal(Math.PI, token.at()), name) : null;
             case "I" -> powered(new Node.Identity(token.at()), name);
             case "\\delta" -> {
                 if (name.sub() == null) {

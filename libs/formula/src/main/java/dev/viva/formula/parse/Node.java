@@ -16,14 +16,16 @@ public sealed interface Node {
             case Negated negated -> List.of(negated.of());
             case Binary binary -> List.of(binary.left(), binary.right());
             case Transposed transposed -> List.of(transposed.of());
-            case Indexed indexed -> Stream.concat(Stream.of(indexed.of()), indexed.indices().stream())
-                    .toList();
+            case Indexed indexed ->
+                Stream.concat(Stream.of(indexed.of()), indexed.indices().stream())
+                        .toList();
             case Call call -> call.option() == null ? call.arguments() : withOption(call);
             case Applied applied -> applied.arguments();
             case Over over -> over.except() == null ? over.range().children(over.body()) : withExcept(over);
             case Expectation expectation -> List.of(expectation.body());
-            case Gradient gradient -> Stream.concat(gradient.indices().stream(), Stream.of(gradient.body()))
-                    .toList();
+            case Gradient gradient ->
+                Stream.concat(gradient.indices().stream(), Stream.of(gradient.body()))
+                        .toList();
             case Norm norm -> List.of(norm.of());
             case Bars bars -> List.of(bars.of());
             case Kronecker pair -> List.of(pair.left(), pair.right());
@@ -31,7 +33,8 @@ public sealed interface Node {
     }
 
     private static List<Node> withOption(Call call) {
-        return Stream.concat(call.arguments().stream(), Stream.of(call.option())).toList();
+        return Stream.concat(call.arguments().stream(), Stream.of(call.option()))
+                .toList();
     }
 
     private static List<Node> withExcept(Over over) {

@@ -39,8 +39,8 @@ public final class NormalForm {
             case Node.Transposed transposed -> "T(" + form(transposed.of()) + ")";
             case Node.Indexed indexed -> form(indexed.of()) + "[" + list(indexed.indices()) + "]";
             case Node.Call call ->
-                call.function() + "{" + (call.option() == null ? "" : form(call.option())) + "}(" + list(call.arguments())
-                        + ")";
+                call.function() + "{" + (call.option() == null ? "" : form(call.option())) + "}("
+                        + list(call.arguments()) + ")";
             case Node.Applied applied ->
                 "@" + applied.function() + applied.pattern() + "(" + list(applied.arguments()) + ")";
             case Node.Over over -> over(over);
@@ -72,11 +72,12 @@ public final class NormalForm {
     }
 
     private String over(Node.Over over) {
-        String range = switch (over.range()) {
-            case Node.Range.Between between -> form(between.from()) + ".." + form(between.to());
-            case Node.Range.EntriesOf entries -> variable(entries.variable()) + "/" + entries.dimension();
-            case Node.Range.ValuesOf values -> "of " + values.variable();
-        };
+        String range =
+                switch (over.range()) {
+                    case Node.Range.Between between -> form(between.from()) + ".." + form(between.to());
+                    case Node.Range.EntriesOf entries -> variable(entries.variable()) + "/" + entries.dimension();
+                    case Node.Range.ValuesOf values -> "of " + values.variable();
+                };
         String except = over.except() == null ? "" : form(over.except());
         running.push(over.index());
         String body = form(over.body());
@@ -143,10 +144,16 @@ public final class NormalForm {
                 indexed.of() instanceof Node.Variable variable
                         && names.byKey(variable.name()) instanceof Vocabulary.VariableName declared
                         && declared.dimensions() == indexed.indices().size();
-            case Node.Call call -> call.function().isElementwise() && isNumber(call.arguments().getFirst());
+            case Node.Call call ->
+                call.function().isElementwise() && isNumber(call.arguments().getFirst());
             case Node.Negated negated -> isNumber(negated.of());
             case Node.Binary binary -> isNumber(binary.left()) && isNumber(binary.right());
-            case Node.Identity _, Node.Infinity _, Node.Transposed _, Node.Over _, Node.Expectation _, Node.Gradient _ -> false;
+            case Node.Identity _,
+                    Node.Infinity _,
+                    Node.Transposed _,
+                    Node.Over _,
+                    Node.Expectation _,
+                    Node.Gradient _ -> false;
         };
     }
 }

@@ -4,18 +4,17 @@ import dev.viva.formula.parse.FormulaFault.Reason;
 import dev.viva.formula.parse.Node.Over;
 import dev.viva.formula.parse.Node.Range;
 import dev.viva.formula.parse.Token.Kind;
-import dev.viva.formula.parse.Vocabulary.VariableName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Operators that reach over what follows: sums, products, maxima, gradients, expectations. */
+/** Operators that reach over what follows: sums, products, maxima, gradients. */
 final class OperatorParser {
     private final Parser parser;
+    private final ExpectationParser expectations;
 
     OperatorParser(Parser parser) {
         this.parser = parser;
+        this.expectations = new ExpectationParser(parser);
     }
 
     /** What begins with an operator; {@code null} if nothing does here. */
@@ -30,8 +29,8 @@ final class OperatorParser {
         if (token.is("\\nabla") || token.is("\\partial")) {
             return gradient();
         }
-        if (token.is("\\E") || (token.isName("E") && isExpectation())) {
-            return parser.postfixes(expectation());
+        if (token.is("\\E") || (token.isName("E") && expectations.isNext())) {
+            return parser.postfixes(expectations.expectation());
         }
         if (token.kind() != Kind.NAME
                 || parser.names.find(token.text()) != null
@@ -55,15 +54,6 @@ final class OperatorParser {
 
     private boolean hasRange(int at) {
         return at < parser.limit() && parser.tokens.get(at).is("_");
-    }
-
-    private boolean isExpectation() {
-        if (parser.names.find("E") != null || parser.running.contains("E")) {
-            return false;
-        }
-        ScriptedName name = ScriptedName.read(parser.tokens, parser.pos(), parser.limit());
-        Token behind = parser.tokens.get(name.end());
-        return parser.names.find(name.full()) == null && (behind.is("[") || behind.is("(") || behind.is("\\{"));
     }
 
     private record Index(String name, Node from, Node except) {}
@@ -250,64 +240,5 @@ final class OperatorParser {
         Token token = parser.tokens.get(at);
         return token.is("\\partial")
                 || (token.isName("d") && parser.names.find("d") == null && !parser.running.contains("d"));
-    }
-
-    /** An expectation, its sign next. */
-    Node expectation() {
-        Token sign = parser.next();
-        String distribution = "";
-        while (parser.peek().is("_") || parser.peek().is("^")) {
-            ScriptedName.Script script = ScriptedName.script(parser.tokens, parser.pos(), parser.limit());
-            parser.behind(script);
-            distribution += script.text();
-        }
-        Token open = parser.peek();
-        int close = open.is("[") || open.is("(") || open.is("\\{")
-                ? ScriptedName.matching(parser.tokens, parser.pos(), parser.limit())
-                : -1;
-        if (close < 0) {
-            throw new FormulaFault(Reason.WRONG_ARGUMENTS, sign.at(), "E");
-        }
-        int bar = bar(parser.pos() + 1, close);
-        Node body = parser.within(parser.pos() + 1, bar, parser::sum);
-        List<String> given = given(bar, close);
-        parser.jump(close + 1);
-        return parser.made(new Node.Expectation(distribution, body, given, sign.at()));
-    }
-
-    /** Where the condition begins: at the last bar outside brackets, if there is an odd number of them. */
-    private int bar(int from, int close) {
-        int depth = 0;
-        int bars = 0;
-        int last = close;
-        for (int i = from; i < close; i++) {
-            Token token = parser.tokens.get(i);
-            depth += ScriptedName.opens(token) ? 1 : ScriptedName.closes(token) ? -1 : 0;
-            if (depth == 0 && token.is("\\mid")) {
-                return i;
-            }
-            if (depth == 0 && token.is("|")) {
-                bars++;
-                last = i;
-            }
-        }
-        return bars % 2 == 1 ? last : close;
-    }
-
-    private List<String> given(int from, int close) {
-        Set<String> given = new LinkedHashSet<>();
-        int i = from;
-        while (i < close) {
-            if (parser.tokens.get(i).kind() != Kind.NAME) {
-                i++;
-                continue;
-            }
-            ScriptedName name = ScriptedName.read(parser.tokens, i, close);
-            if (parser.names.find(name.full()) instanceof VariableName variable) {
-                given.add(variable.key());
-            }
-            i = name.end();
-        }
-        return List.copyOf(given);
     }
 }

@@ -22,6 +22,8 @@ final class Parser {
     final Deque<String> running = new ArrayDeque<>();
     private final NameParser nameParser = new NameParser(this);
     private final OperatorParser operatorParser = new OperatorParser(this);
+    private final PostfixParser postfixParser = new PostfixParser(this);
+    private final BracketParser bracketParser = new BracketParser(this, operatorParser);
     private int pos;
     private int limit;
     private int nodes;
@@ -96,11 +98,16 @@ final class Parser {
         return read;
     }
 
+    /** Whether a bar ends what is being read. */
+    boolean barsEnd() {
+        return barEnds;
+    }
+
     Node script(ScriptedName.Script script) {
         return within(script.from(), script.to(), this::sum);
     }
 
-    private <T> T withBars(boolean end, Supplier<T> reader) {
+    <T> T withBars(boolean end, Supplier<T> reader) {
         boolean before = barEnds;
         barEnds = end;
         if (++depth > FormulaLimits.DEPTH) {
@@ -231,7 +238,7 @@ final class Parser {
         };
     }
 
-    private Node primary() {
+    Node primary() {
         Token token = peek();
         switch (token.kind()) {
             case NUMBER -> {
@@ -249,12 +256,12 @@ final class Parser {
             case "[" -> bracketed("]");
             case "{" -> bracketed("}");
             case "\\{" -> bracketed("\\}");
-            case "|" -> bars(token);
-            case "‖" -> norm(token);
-            case "\\langle" -> inner();
-            case "\\frac" -> fraction();
-            case "\\sqrt" -> root();
-            case "\\E" -> operatorParser.expectation();
+            case "|" -> bracketParser.bars(token);
+            case "‖" -> bracketParser.norm(token);
+            case "\\langle" -> bracketParser.inner();
+            case "\\frac" -> bracketParser.fraction();
+            case "\\sqrt" -> bracketParser.root();
+            case "\\E" -> new ExpectationParser(this).expectation();
             case "\\infty" -> {
                 next();
                 yield made(new Node.Infinity(token.at()));
@@ -263,7 +270,7 @@ final class Parser {
         };
     }
 
-    private Node bracketed(String close) {
+    Node bracketed(String close) {
         Token open = next();
         Node inner = withBars(false, this::sum);
         close(open, close);
@@ -280,97 +287,12 @@ final class Parser {
         next();
     }
 
-    private Node bars(Token open) {
-        next();
-        Node inner = withBars(true, this::sum);
-        close(open, "|");
-        return made(new Node.Bars(inner, open.at()));
-    }
-
-    private Node norm(Token open) {
-        next();
-        Node inner = withBars(true, this::sum);
-        close(open, "‖");
-        int order = 2;
-        if (peek().is("_")) {
-            ScriptedName.Script script = ScriptedName.script(tokens, pos, limit);
-            order = switch (script.text()) {
-                case "1" -> 1;
-                case "2", "F" -> 2;
-                case "\\infty" -> 0;
-                default -> throw new FormulaFault(Reason.UNEXPECTED, script.at(), "_" + script.text());
-            };
-            behind(script);
-        }
-        return made(new Node.Norm(inner, order, open.at()));
-    }
-
-    private Node inner() {
-        Token open = next();
-        Node left = withBars(true, this::sum);
-        if (!peek().is(",") && !peek().is("|")) {
-            throw unexpected(peek());
-        }
-        Token comma = next();
-        Node right = withBars(true, this::sum);
-        close(open, "\\rangle");
-        return made(new Binary(Operation.DOT, left, right, comma.at()));
-    }
-
     void behind(ScriptedName.Script script) {
         pos = script.to() < limit
                         && tokens.get(script.to()).is("}")
                         && tokens.get(script.from() - 1).is("{")
                 ? script.to() + 1
                 : script.to();
-    }
-
-    /** A fraction; one of differentials is a derivative. */
-    private Node fraction() {
-        Token sign = next();
-        if (peek().kind() == Kind.NUMBER
-                && peek().text().length() > 1
-                && peek().text().matches("[0-9]{2}")) {
-            String digits = next().text();
-            return made(new Binary(
-                    Operation.OVER,
-                    made(new Node.Literal(digits.charAt(0) - '0', sign.at())),
-                    made(new Node.Literal(digits.charAt(1) - '0', sign.at())),
-                    sign.at()));
-        }
-        Node derivative = operatorParser.derivative(sign);
-        if (derivative != null) {
-            return derivative;
-        }
-        Node over = piece();
-        Node under = piece();
-        return made(new Binary(Operation.OVER, over, under, sign.at()));
-    }
-
-    /** An argument of a command: a group or a single token. */
-    private Node piece() {
-        if (peek().is("{")) {
-            return bracketed("}");
-        }
-        Token token = peek();
-        if (token.kind() == Kind.NUMBER) {
-            next();
-            return made(new Node.Literal(Double.parseDouble(token.text()), token.at()));
-        }
-        return withBars(barEnds, this::primary);
-    }
-
-    private Node root() {
-        Token sign = next();
-        Node degree = peek().is("[") ? bracketed("]") : null;
-        Node of = piece();
-        return degree == null
-                ? made(new Node.Call(Builtin.SQRT, List.of(of), null, sign.at()))
-                : made(new Binary(
-                        Operation.POWER,
-                        of,
-                        made(new Binary(Operation.OVER, made(new Node.Literal(1, sign.at())), degree, sign.at())),
-                        sign.at()));
     }
 
     /** Arguments between the bracket here and the one that closes it. */
@@ -393,35 +315,12 @@ final class Parser {
         return arguments;
     }
 
-    /** Powers, transposes and indices behind a value. */
     Node postfixes(Node of) {
-        Node node = of;
-        while (peek().is("^") || peek().is("_") || peek().is("'")) {
-            Token sign = peek();
-            if (sign.is("'")) {
-                throw unexpected(sign);
-            }
-            ScriptedName.Script script = ScriptedName.script(tokens, pos, limit);
-            behind(script);
-            node = sign.is("^") ? raised(node, script) : indexed(node, script, 1);
-        }
-        return node;
+        return postfixParser.postfixes(of);
     }
 
     Node raised(Node of, ScriptedName.Script script) {
-        return switch (script.text()) {
-            case "\\top" -> made(new Node.Transposed(of, script.at()));
-            case "-T", "-\\top" ->
-                made(new Node.Transposed(
-                        made(new Binary(Operation.POWER, of, made(new Node.Literal(-1, script.at())), script.at())),
-                        script.at()));
-            case "T" ->
-                names.find("T") == null
-                        ? made(new Node.Transposed(of, script.at()))
-                        : made(new Binary(Operation.POWER, of, script(script), script.at()));
-            case "*", "\\prime" -> throw new FormulaFault(Reason.UNEXPECTED, script.at(), "^" + script.text());
-            default -> made(new Binary(Operation.POWER, of, script(script), script.at()));
-        };
+        return postfixParser.raised(of, script);
     }
 
     Node indexed(Node of, ScriptedName.Script script, int dimensions) {

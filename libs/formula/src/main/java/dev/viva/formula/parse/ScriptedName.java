@@ -60,7 +60,10 @@ record ScriptedName(String base, String primes, Script sub, Script sup, int end)
     static Script script(List<Token> tokens, int at, int limit) {
         int from = at + 1;
         if (from >= limit) {
-            throw new FormulaFault(FormulaFault.Reason.UNEXPECTED_END, tokens.get(at).at(), tokens.get(at).text());
+            throw new FormulaFault(
+                    FormulaFault.Reason.UNEXPECTED_END,
+                    tokens.get(at).at(),
+                    tokens.get(at).text());
         }
         Token first = tokens.get(from);
         if (first.is("{")) {
@@ -68,7 +71,11 @@ record ScriptedName(String base, String primes, Script sub, Script sup, int end)
             return script(tokens, from + 1, close, tokens.get(at).at());
         }
         if (first.is("(")) {
-            return script(tokens, from, matching(tokens, from, limit) + 1, tokens.get(at).at());
+            return script(
+                    tokens,
+                    from,
+                    matching(tokens, from, limit) + 1,
+                    tokens.get(at).at());
         }
         int to = from + 1;
         if (first.is("-") && to < limit) {
@@ -107,7 +114,10 @@ record ScriptedName(String base, String primes, Script sub, Script sup, int end)
                 return i;
             }
         }
-        throw new FormulaFault(FormulaFault.Reason.NOT_CLOSED, tokens.get(open).at(), tokens.get(open).text());
+        throw new FormulaFault(
+                FormulaFault.Reason.NOT_CLOSED,
+                tokens.get(open).at(),
+                tokens.get(open).text());
     }
 
     private static final List<String> OPENING = List.of("(", "[", "{", "\\{", "\\langle");

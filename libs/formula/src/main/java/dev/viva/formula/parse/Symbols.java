@@ -139,7 +139,7 @@ final class Symbols {
         List.of("vert", "lvert", "rvert").forEach(name -> signs.put(name, "|"));
         List.of("Vert", "lVert", "rVert", "|", "parallel").forEach(name -> signs.put(name, "‖"));
         List.of("ldots", "cdots", "dots").forEach(name -> signs.put(name, "\\dots"));
-        List.of("coloneqq", "leftarrow", "gets", "triangleq", "equiv").forEach(name -> signs.put(name, "="));
+        List.of("coloneqq", "leftarrow", "gets", "triangleq", "equiv", "propto").forEach(name -> signs.put(name, "="));
         List.of("lbrack", "lbrace", "rbrack", "rbrace", "langle", "rangle")
                 .forEach(name -> signs.put(
                         name,
@@ -178,7 +178,7 @@ final class Symbols {
 
     private static Map<Character, String> unicode() {
         Map<Character, String> signs = new TreeMap<>();
-        String plain = "−-–-—-×*∗*÷/∕/⁄/∣|∥‖‖‖′'’'″'←=≔=≡=≜=";
+        String plain = "−-–-—-×*∗*÷/∕/⁄/∣|∥‖‖‖′'’'″'←=≔=≡=≜=∝=";
         for (int i = 0; i < plain.length(); i += 2) {
             signs.put(plain.charAt(i), plain.substring(i + 1, i + 2));
         }

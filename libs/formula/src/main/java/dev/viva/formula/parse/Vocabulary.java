@@ -95,7 +95,8 @@ public final class Vocabulary {
     /** The name in the parser's spelling. */
     private String spelling(String name) {
         List<Token> tokens = Lexer.tokens(name, words);
-        ScriptedName read = tokens.getFirst().kind() == Token.Kind.NAME ? ScriptedName.read(tokens, 0, tokens.size() - 1) : null;
+        ScriptedName read =
+                tokens.getFirst().kind() == Token.Kind.NAME ? ScriptedName.read(tokens, 0, tokens.size() - 1) : null;
         if (read == null || tokens.get(read.end()).kind() != Token.Kind.END) {
             throw new FormulaFault(FormulaFault.Reason.UNKNOWN_NAME, 0, name);
         }

@@ -213,6 +213,11 @@ public final class Evaluator {
         if (call.function() == Builtin.KL && arguments.getFirst().isNumber()) {
             return operators.divergence(call, scope);
         }
+        if (call.function() == Builtin.ENTROPY
+                && arguments.size() == 1
+                && arguments.getFirst().isNumber()) {
+            return operators.entropy(call, scope);
+        }
         if (call.function() == Builtin.LOG) {
             return logarithm(arguments.getFirst(), call, scope);
         }

@@ -106,6 +106,11 @@ final class Operators {
     private Matrix mean(Node body, String distribution, List<String> given, Scope scope, int at) {
         List<Matrix> fixed = new ArrayList<>();
         given.forEach(name -> fixed.add(evaluator.value(new Node.Variable(name, at), scope)));
+        evaluator.point().settings().variables().forEach((name, variable) -> {
+            if (variable.shifts()) {
+                fixed.add(evaluator.value(new Node.Variable(name, at), scope));
+            }
+        });
         double[] condition = Evaluator.flat(fixed);
         long seed = Draws.seed(evaluator.point().seed(), "E " + distribution + " | " + String.join(",", given));
         Matrix sum = null;
@@ -142,10 +147,20 @@ final class Operators {
         Node first = call.arguments().getFirst();
         Node ratio =
                 new Node.Binary(Node.Operation.OVER, first, call.arguments().getLast(), call.at());
-        Node logarithm = new Node.Call(Builtin.LOG, List.of(ratio), null, call.at());
-        String from = NormalForm.of(first, evaluator.reading().names());
+        return meanLogarithm(ratio, first, scope, call.at());
+    }
+
+    /** The entropy of a density of random variables. */
+    Matrix entropy(Node.Call call, Scope scope) {
+        Node density = call.arguments().getFirst();
+        return meanLogarithm(density, density, scope, call.at()).scaled(-1);
+    }
+
+    private Matrix meanLogarithm(Node of, Node density, Scope scope, int at) {
+        Node logarithm = new Node.Call(Builtin.LOG, List.of(of), null, at);
+        String from = NormalForm.of(density, evaluator.reading().names());
         String distribution = from.equals(evaluator.reading().divergedFrom()) ? "" : "density " + from;
-        return mean(logarithm, distribution, List.of(), scope, call.at());
+        return mean(logarithm, distribution, List.of(), scope, at);
     }
 
     /** The derivative by five points on a line, which is exact to some twelve digits for the functions that are read here. */
