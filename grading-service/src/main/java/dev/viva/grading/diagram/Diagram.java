@@ -21,8 +21,10 @@ record Diagram(List<Node> nodes, List<Link> links, List<Integer> unread) {
      * A box.
      *
      * @param label what a reader of the drawing sees, without markup; lines are kept
+     * @param start offset of the first code unit of what names it
+     * @param end offset behind the last one
      */
-    record Node(String id, String label) {}
+    record Node(String id, String label, int start, int end) {}
 
     /**
      * A line from one box to another.

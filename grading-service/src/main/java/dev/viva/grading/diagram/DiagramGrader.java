@@ -19,6 +19,7 @@ import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.grader.PureGrader;
 import dev.viva.grading.text.TextAnalyzer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,33 +129,50 @@ public final class DiagramGrader implements PureGrader {
                 null,
                 measure.fraction(),
                 confidence(comparison),
-                criterion.equals(Measure.NODES)
-                        ? List.of()
-                        : evidence(comparison, outcome, source, task.evidencePart()),
+                evidence(comparison, criterion, outcome, source, task.evidencePart()),
                 words.compared(comparison, criterion));
     }
 
-    /** The most questionable things first: turned round, too much, right. What is missed altogether has nothing to show but errors. */
-    private static List<Evidence> evidence(Comparison comparison, Outcome outcome, String source, String part) {
-        Stream<Link> wrong = Stream.concat(
-                Stream.of(State.REVERSED, State.UNDIRECTED).flatMap(state -> links(comparison, state)),
-                comparison.extra().stream().map(Comparison.ExtraArrow::link));
-        Stream<Link> right = outcome == Outcome.MISSED ? Stream.of() : links(comparison, State.RIGHT);
-        return Stream.concat(wrong, right)
-                .filter(Objects::nonNull)
-                .map(link -> quotation(link, source, part))
-                .distinct()
-                .limit(MOST_QUOTATIONS)
-                .toList();
+    /**
+     * What was earned is quoted, the most questionable first: arrows that are turned round or too much, then right ones; for nodes what
+     * names them. What is missed has nothing to show.
+     */
+    private static List<Evidence> evidence(
+            Comparison comparison, String criterion, Outcome outcome, String source, String part) {
+        if (outcome == Outcome.MISSED) {
+            return List.of();
+        }
+        Stream<Evidence> arrows = Stream.of(
+                        Stream.of(State.REVERSED, State.UNDIRECTED).flatMap(state -> links(comparison, state)),
+                        comparison.extra().stream().map(Comparison.ExtraArrow::link),
+                        links(comparison, State.RIGHT))
+                .flatMap(links -> links)
+                .map(link -> quotation(link.start(), link.end(), source, part));
+        List<Evidence> quoted =
+                criterion.equals(Measure.NODES) ? List.of() : arrows.distinct().limit(MOST_QUOTATIONS).toList();
+        return quoted.isEmpty() ? nodes(comparison, source, part) : quoted;
+    }
+
+    private static List<Evidence> nodes(Comparison comparison, String source, String part) {
+        List<Evidence> quoted = new ArrayList<>();
+        for (int box = 0; box < comparison.names().size() && quoted.size() < MOST_QUOTATIONS; box++) {
+            boolean earns = comparison.names().get(box).stream()
+                    .anyMatch(node -> !comparison.reference().nodes().get(node).optional());
+            if (earns) {
+                Diagram.Node node = comparison.diagram().nodes().get(box);
+                quoted.add(quotation(node.start(), node.end(), source, part));
+            }
+        }
+        return quoted;
     }
 
     private static Stream<Link> links(Comparison comparison, State state) {
-        return comparison.edges(state).stream().map(EdgeFound::link);
+        return comparison.edges(state).stream().map(EdgeFound::link).filter(Objects::nonNull);
     }
 
-    private static Evidence quotation(Link link, String source, String part) {
-        String quote = Labels.cut(source.substring(link.start(), link.end()), LONGEST_QUOTATION);
-        return new Evidence(link.start(), link.start() + quote.length(), quote, part);
+    private static Evidence quotation(int start, int end, String source, String part) {
+        String quote = Labels.cut(source.substring(start, end), LONGEST_QUOTATION);
+        return new Evidence(start, start + quote.length(), quote, part);
     }
 
     private static BigDecimal confidence(Comparison comparison) {

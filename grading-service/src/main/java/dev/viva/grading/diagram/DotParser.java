@@ -81,6 +81,7 @@ final class DotParser {
         if (tokens.peek().kind() != Kind.LINK) {
             Map<String, String> attributes = attributes();
             left.forEach(node -> label(node, attributes));
+            left.forEach(node -> drawing.place(node, start, tokens.lastEnd()));
             return;
         }
         record Pair(Set<Integer> from, Set<Integer> to, int start, int end) {}
@@ -140,7 +141,9 @@ final class DotParser {
             tokens.take();
             id();
         }
-        return Set.of(drawing.node(id));
+        int node = drawing.node(id);
+        drawing.place(node, token.start(), tokens.lastEnd());
+        return Set.of(node);
     }
 
     /** An id; quoted ones may be joined by {@code +}. Empty where none stands. */

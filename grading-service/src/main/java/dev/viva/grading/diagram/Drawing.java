@@ -20,10 +20,13 @@ final class Drawing {
     private final Source source;
     private final List<String> ids = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final TreeSet<Integer> unread = new TreeSet<>();
+
+    private record Place(int start, int end) {}
 
     Drawing(Source source) {
         this.source = source;
@@ -43,6 +46,7 @@ final class Drawing {
         }
         ids.add(key);
         labels.add(null);
+        places.add(null);
         byKey.put(key, ids.size() - 1);
         return ids.size() - 1;
     }
@@ -59,6 +63,14 @@ final class Drawing {
     /** What stands in the box, with its markup; the last text that the source gives counts. */
     void label(int node, String text) {
         labels.set(node, text);
+        places.set(node, null);
+    }
+
+    /** Where the source names a node; it is where it gives the label, if it gives one. */
+    void place(int node, int start, int end) {
+        if (places.get(node) == null) {
+            places.set(node, new Place(start, end));
+        }
     }
 
     /** A frame around nodes. It is no node, unless a link ends at it: then it is the node that bears its title. */
@@ -96,7 +108,7 @@ final class Drawing {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             String label = labels.get(i) != null ? labels.get(i) : groups.getOrDefault(id, id);
-            nodes.add(new Node(id, Labels.plain(label)));
+            nodes.add(new Node(id, Labels.plain(label), places.get(i).start(), places.get(i).end()));
         }
         return new Diagram(nodes, links, List.copyOf(unread));
     }

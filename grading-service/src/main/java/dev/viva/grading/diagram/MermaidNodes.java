@@ -47,6 +47,7 @@ final class MermaidNodes {
 
     /** The node that stands here; -1 where none does. */
     int take() {
+        int start = source.at();
         Matcher id = source.take(ID);
         if (id == null) {
             return -1;
@@ -56,6 +57,7 @@ final class MermaidNodes {
         if (label != null) {
             drawing.label(node, label);
         }
+        drawing.place(node, start, source.at());
         source.take(CLASS);
         return node;
     }

@@ -34,6 +34,8 @@ final class PlantUmlLink {
         }
         int from = names.node(link.group("from"));
         int to = names.node(link.group("to"));
+        drawing.place(from, start + link.start("from"), start + link.end("from"));
+        drawing.place(to, start + link.start("to"), start + link.end("to"));
         Heads heads = Heads.of(isHead(link.group("start"), '<'), isHead(link.group("end"), '>'));
         drawing.link(from, to, heads, start, start + link.end("to"));
         return true;

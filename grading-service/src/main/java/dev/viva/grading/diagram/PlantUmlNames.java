@@ -18,8 +18,13 @@ final class PlantUmlNames {
         this.drawing = drawing;
     }
 
-    /** Declares what a line names; {@code false} where it names nothing, or only a bare word where a kind is needed. */
-    boolean declare(String text, boolean kindGiven) {
+    /**
+     * Declares what a line names; {@code false} where it names nothing, or only a bare word where a kind is needed.
+     *
+     * @param start offset of the line
+     * @param end offset behind it
+     */
+    boolean declare(String text, boolean kindGiven, int start, int end) {
         Matcher names = DECLARATION.matcher(text);
         if (!names.matches()) {
             return false;
@@ -29,7 +34,7 @@ final class PlantUmlNames {
             return false;
         }
         if (names.group(2) == null) {
-            node(names.group(1));
+            drawing.place(node(names.group(1)), start, end);
             return true;
         }
         boolean aliasFirst = isBare(names.group(1)) && !isBare(names.group(2));
@@ -37,6 +42,7 @@ final class PlantUmlNames {
         String label = inner(aliasFirst ? names.group(2) : names.group(1));
         int node = drawing.node(alias);
         drawing.label(node, label);
+        drawing.place(node, start, end);
         drawing.alias(label, node);
         return true;
     }

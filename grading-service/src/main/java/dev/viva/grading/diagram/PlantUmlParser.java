@@ -98,32 +98,34 @@ final class PlantUmlParser {
             names.group(plain(frame.group(1) == null ? "" : frame.group(1)));
         } else if (OLD_ACTIVITY.matcher(line).matches()) {
             throw new DiagramRefused(Reason.OTHER_KIND);
-        } else if (!PlantUmlLink.read(line, start, names, drawing) && !declared(line)) {
+        } else if (!PlantUmlLink.read(line, start, names, drawing) && !declared(line, start)) {
             drawing.unread(start);
         }
     }
 
     /** Whether the line names an element, with or without its kind. */
-    private boolean declared(String line) {
+    private boolean declared(String line, int start) {
         Matcher kind = DECLARED.matcher(line);
         if (!kind.matches()) {
-            return names.declare(plain(line), false);
+            return names.declare(plain(line), false, start, start + line.length());
         }
         String name = plain(kind.group(1));
         if (name.endsWith("[") && !name.startsWith("[")) {
-            return multiLine(name.substring(0, name.length() - 1).strip());
+            return multiLine(name.substring(0, name.length() - 1).strip(), start);
         }
-        return names.declare(name, true);
+        return names.declare(name, true, start, start + line.length());
     }
 
     /** {@code component x [} and the label on lines of its own, up to {@code ]}. */
-    private boolean multiLine(String name) {
+    private boolean multiLine(String name, int start) {
         int from = source.endOfLine();
         int close = source.indexOf("]");
-        if (close < from || !names.declare(name, true)) {
+        if (close < from || !names.declare(name, true, start, close + 1)) {
             return false;
         }
-        drawing.label(drawing.node(name), source.slice(from, close).strip());
+        int node = drawing.node(name);
+        drawing.label(node, source.slice(from, close).strip());
+        drawing.place(node, start, close + 1);
         source.moveTo(close + 1);
         nextLine();
         return true;

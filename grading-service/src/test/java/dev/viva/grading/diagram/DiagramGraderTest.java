@@ -9,6 +9,7 @@ import dev.viva.events.grade.Grade.CriterionOutcome;
 import dev.viva.events.grade.Grade.Evidence;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The reference has four nodes and five edges, so a fraction is (n + 3 (e + r / 2)) / (19 + x + u / 4). */
@@ -163,6 +164,26 @@ class DiagramGraderTest {
         assertThat(grade.outcomes().get(0).explanation()).isEqualTo("Right: 4 of 4 nodes.");
         assertThat(grade.outcomes().get(1).points()).isEqualByComparingTo("10");
         assertThat(grade.outcomes().get(1).explanation()).startsWith("Right: 1 of 5 edges. Missing edges: ");
+    }
+
+    @Test
+    void nodesAreQuotedWhereTheSourceNamesThem() {
+        String mermaid = "flowchart LR\n  env --> a1\n  a1[\"Actor π\"] --> env\n  critic & x";
+        String dot = "digraph { c [label=\"Critic\", shape=box]; env -> c }";
+        String plantuml = "@startuml\nactor \"Actor\" as a #red\ncomponent env [\nEnvironment\n]\n[Critic] --> x\n@enduml";
+
+        assertThat(nodeQuotes("mermaid", mermaid)).containsExactly("env", "a1[\"Actor π\"]", "critic");
+        assertThat(nodeQuotes("dot", dot)).containsExactly("c [label=\"Critic\", shape=box]", "env");
+        assertThat(nodeQuotes("plantuml", plantuml))
+                .containsExactly("actor \"Actor\" as a #red", "component env [\nEnvironment\n]", "[Critic]");
+    }
+
+    private static List<String> nodeQuotes(String format, String source) {
+        List<Evidence> evidence =
+                TestDiagrams.grade("en", format, source, "nodes").outcomes().getFirst().evidence();
+        assertThat(evidence).allSatisfy(each -> assertThat(source.substring(each.start(), each.end()))
+                .isEqualTo(each.quote()));
+        return evidence.stream().map(Evidence::quote).toList();
     }
 
     @Test

@@ -9,7 +9,8 @@ class PreviewLanguageTest {
 
     @Test
     void proseIsInTheLanguageOfMostOfItsLetters() {
-        assertThat(PreviewLanguage.of(Response.text("Градиент считает backprop."))).isEqualTo("ru");
+        assertThat(PreviewLanguage.of(Response.text("Градиент считает backprop.")))
+                .isEqualTo("ru");
         assertThat(PreviewLanguage.of(Response.text("The gradient."))).isEqualTo("en");
     }
 
