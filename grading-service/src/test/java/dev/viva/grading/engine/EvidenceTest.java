@@ -7,6 +7,7 @@ import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.CriterionOutcome;
 import dev.viva.events.grade.Grade.Evidence;
 import dev.viva.events.grade.Grade.Outcome;
+import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.bank.BankFiles;
 import java.time.Instant;
@@ -78,11 +79,17 @@ class EvidenceTest {
         assertThat(flag.evidence()).isEmpty();
     }
 
+    /** Of prose: what is measured may have no words to quote, or quotes what is wrong. */
     private static Stream<CriterionOutcome> everyOutcomeOfTheBank() {
-        return BANK.stream().flatMap(question -> question.exemplars().stream()
+        return BANK.stream().filter(EvidenceTest::isProse).flatMap(question -> question.exemplars().stream()
                 .map(exemplar -> ENGINE.grade(question, 1, exemplar.language(), exemplar.response()))
                 .map(Grade::outcomes)
                 .flatMap(List::stream));
+    }
+
+    private static boolean isProse(QuestionDocument question) {
+        return question.parts().stream()
+                .allMatch(part -> part.type() == PartType.TEXT || part.type() == PartType.STORY);
     }
 
     private static CriterionOutcome outcome(String answer, String criterion) {

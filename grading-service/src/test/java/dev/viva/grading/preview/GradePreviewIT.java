@@ -112,34 +112,6 @@ class GradePreviewIT {
     }
 
     @Test
-    void aPartThatNoGraderReadsIsRefused() {
-        Map<String, Object> draft = draft();
-        draft.remove("rubric");
-        draft.put(
-                "parts",
-                List.of(Map.of(
-                        "name",
-                        "main",
-                        "type",
-                        "DIAGRAM",
-                        "diagram",
-                        Map.of(
-                                "formats",
-                                List.of("mermaid"),
-                                "nodes",
-                                List.of(Map.of("id", "a")),
-                                "edges",
-                                List.of()))));
-        preview(Map.of(
-                        "draft",
-                        draft,
-                        "response",
-                        Map.of("diagram", Map.of("format", "mermaid", "source", "graph TD"))))
-                .statusCode(422)
-                .body("code", equalTo("part-type-not-gradable"));
-    }
-
-    @Test
     void aNumberAndAChoiceAreGradedAtOnceAndRefusedWhereTheyDoNotFit() {
         Map<String, Object> draft = draft();
         draft.remove("rubric");
