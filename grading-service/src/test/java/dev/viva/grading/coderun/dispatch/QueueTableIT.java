@@ -65,7 +65,8 @@ class QueueTableIT {
         assertThat(found(old)).isEmpty();
         assertThat(inTenant(() -> runs.events(old.id(), 0))).isEmpty();
         assertThat(found(oldPreview)).isEmpty();
-        assertThat(List.of(young, submission, waiting)).allSatisfy(kept -> assertThat(found(kept)).isPresent());
+        assertThat(List.of(young, submission, waiting))
+                .allSatisfy(kept -> assertThat(found(kept)).isPresent());
         inTenant(() -> table.deleteAll());
     }
 
