@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
 
-    /** Those of some submissions, the oldest first; grading ids are ordered by time. */
+    /** Those of some submissions, the oldest first. */
     List<Review> of(Collection<AttemptId> attempts) {
         return list(
-                "attemptId in ?1 order by gradingId",
+                "attemptId in ?1 order by reviewedAt, gradingId",
                 attempts.stream().map(AttemptId::value).toList());
     }
 

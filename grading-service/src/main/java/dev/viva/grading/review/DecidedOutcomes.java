@@ -126,7 +126,6 @@ final class DecidedOutcomes {
         if (points == null) {
             return;
         }
-        BigDecimal worth = BigDecimal.valueOf(item.hundredths(), 2);
         if (item.kind() == Kind.RED_FLAG) {
             fault(
                     place,
@@ -134,12 +133,12 @@ final class DecidedOutcomes {
                     "A red flag takes all its points (MET), half of them (PARTLY) or none (MISSED).");
         } else if (!item.levels().isEmpty()) {
             fault(place, "points-not-allowed", "The criterion has levels: name the level instead.");
-        } else if (points.signum() < 0 || points.compareTo(worth) > 0) {
+        } else if (points.signum() < 0 || points.compareTo(item.worth()) > 0) {
             fault(
                     place,
                     "points-out-of-range",
                     "The criterion gives from 0 to "
-                            + worth.stripTrailingZeros().toPlainString() + " points.");
+                            + item.worth().toPlainString() + " points.");
         } else if (points.stripTrailingZeros().scale() > 2) {
             fault(place, "too-many-decimals", "At most two decimals are kept.");
         } else if (fitting(points.movePointRight(2).longValueExact(), item) != outcome.outcome()) {

@@ -17,7 +17,6 @@ import dev.viva.grading.review.ReviewView.OpenOutcomeView;
 import dev.viva.grading.review.ReviewView.PastView;
 import dev.viva.grading.score.Scheme;
 import dev.viva.platform.etag.ETags;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,7 +72,7 @@ final class ReviewViews {
         return new OpenOutcomeView(
                 outcome.criterion(),
                 outcome.kind(),
-                BigDecimal.valueOf(item.hundredths(), 2),
+                item.worth(),
                 claim == null ? null : claim.in(language),
                 criterion.map(Criterion::levels).orElse(List.of()).stream()
                         .map(level -> new LevelView(

@@ -9,6 +9,7 @@ import java.time.Instant;
 
 /** What a tenant has decided about its grading; one that never decided has no row, and the settings of {@link #untouched}. */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 @Table(name = "grading_setting")
 public class GradingSettings {
     @Id
@@ -36,7 +37,7 @@ public class GradingSettings {
 
     /** Of each outcome; 0 to 1 with two decimals. Below it a person decides. */
     BigDecimal minConfidence() {
-        return minConfidence;
+        return minConfidence.stripTrailingZeros();
     }
 
     /** How often they were changed. */

@@ -43,7 +43,7 @@ public class GradingSettingsService {
         if (!settings.change(tenants.required(), sequence, minConfidence)) {
             throw new SettingsChanged(current().sequence());
         }
-        return new TaggedSettings(minConfidence, sequence + 1);
+        return new TaggedSettings(minConfidence.stripTrailingZeros(), sequence + 1);
     }
 
     /**

@@ -92,7 +92,7 @@ class ReviewIT {
                 .body("reviews[0].reviewer", equalTo("maria"))
                 .body("reviews[0].caller", equalTo("key_test"));
         Grade fresh = CodeQuestions.grade(attempt, 2);
-        assertThat(fresh.id()).isEqualTo(decided.extract().path("grade.id"));
+        assertThat(fresh.id()).isEqualTo(decided.extract().<String>path("grade.id"));
         assertThat(fresh.supersedes()).isEqualTo(unsure.id());
         assertThat(fresh.provisional()).isFalse();
         assertThat(fresh.score()).isEqualByComparingTo("72.5");
@@ -179,10 +179,10 @@ class ReviewIT {
 
         // What is handed in from now on is under the new settings; so are previews.
         String later = CodeQuestions.submit(
-                tenant, ReviewQuestions.publish("bank", "review-settings-later"), Response.text("The gradient of it."));
+                tenant, ReviewQuestions.publish("bank", "review-settings-later"), Response.text("The gradient of the expected return needs something."));
         assertThat(CodeQuestions.grade(later, 1).provisional()).isTrue();
         Callers.withScopes(tenant, "grades:preview")
-                .body(Map.of("question", "review-settings", "response", Map.of("text", "The gradient of it.")))
+                .body(Map.of("question", "review-settings", "response", Map.of("text", "The gradient of the expected return needs something.")))
                 .post("/v1/grade-previews")
                 .then()
                 .statusCode(200)

@@ -32,7 +32,7 @@ class GradingSettingsIT {
         read(tenant + "-other").body("minConfidence", equalTo(0));
 
         change("\"1\"", "{\"minConfidence\":0}").statusCode(200).header("ETag", "\"2\"");
-        read(tenant).header("ETag", "\"2\"").body("minConfidence", equalTo(0.0f));
+        read(tenant).header("ETag", "\"2\"").body("minConfidence", equalTo(0));
     }
 
     @Test
