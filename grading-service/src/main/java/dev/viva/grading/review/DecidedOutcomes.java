@@ -137,8 +137,7 @@ final class DecidedOutcomes {
             fault(
                     place,
                     "points-out-of-range",
-                    "The criterion gives from 0 to "
-                            + item.worth().toPlainString() + " points.");
+                    "The criterion gives from 0 to " + item.worth().toPlainString() + " points.");
         } else if (points.stripTrailingZeros().scale() > 2) {
             fault(place, "too-many-decimals", "At most two decimals are kept.");
         } else if (fitting(points.movePointRight(2).longValueExact(), item) != outcome.outcome()) {

@@ -179,10 +179,16 @@ class ReviewIT {
 
         // What is handed in from now on is under the new settings; so are previews.
         String later = CodeQuestions.submit(
-                tenant, ReviewQuestions.publish("bank", "review-settings-later"), Response.text("The gradient of the expected return needs something."));
+                tenant,
+                ReviewQuestions.publish("bank", "review-settings-later"),
+                Response.text("The gradient of the expected return needs something."));
         assertThat(CodeQuestions.grade(later, 1).provisional()).isTrue();
         Callers.withScopes(tenant, "grades:preview")
-                .body(Map.of("question", "review-settings", "response", Map.of("text", "The gradient of the expected return needs something.")))
+                .body(Map.of(
+                        "question",
+                        "review-settings",
+                        "response",
+                        Map.of("text", "The gradient of the expected return needs something.")))
                 .post("/v1/grade-previews")
                 .then()
                 .statusCode(200)
