@@ -1,16 +1,21 @@
 package dev.viva.grading.setting;
 
 import dev.viva.platform.etag.ETags;
+import dev.viva.platform.problem.FieldError;
+import dev.viva.platform.problem.Invalid;
 import dev.viva.platform.problem.PreconditionFailed;
 import dev.viva.platform.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** Reads and changes what a tenant has decided about its grading. */
 @ApplicationScoped
 public class GradingSettingsService {
+    private static final int DECIMALS = 2;
+
     private final GradingSettingsRepository settings;
     private final Tenants tenants;
 
@@ -37,9 +42,13 @@ public class GradingSettingsService {
      *
      * @param sequence what the caller last saw
      * @throws PreconditionFailed if somebody changed them since
+     * @throws Invalid if the confidence has more than two decimals
      */
     @Transactional
     TaggedSettings change(BigDecimal minConfidence, long sequence) {
+        if (minConfidence.stripTrailingZeros().scale() > DECIMALS) {
+            throw new TooManyDecimals();
+        }
         if (!settings.change(tenants.required(), sequence, minConfidence)) {
             throw new SettingsChanged(current().sequence());
         }
@@ -52,6 +61,15 @@ public class GradingSettingsService {
      * @param minConfidence 0 to 1
      */
     public record TaggedSettings(BigDecimal minConfidence, long sequence) {}
+
+    /** Confidences have two decimals. */
+    static final class TooManyDecimals extends Invalid {
+        private static final String DETAIL = "At most two decimals are kept.";
+
+        TooManyDecimals() {
+            super("too-many-decimals", DETAIL, List.of(new FieldError("/minConfidence", "too-many-decimals", DETAIL)));
+        }
+    }
 
     /** Somebody else changed the settings. */
     static final class SettingsChanged extends PreconditionFailed {

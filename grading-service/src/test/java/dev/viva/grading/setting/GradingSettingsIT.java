@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "grading"))
@@ -52,10 +52,10 @@ class GradingSettingsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.01", "1.01", "0.625", "1e-400", "1e400"})
-    void aConfidenceIsFromZeroToOneWithTwoDecimals(String confidence) {
+    @CsvSource({"-0.01, 400", "1.01, 400", "1e400, 400", "0.625, 422", "1e-400, 422"})
+    void aConfidenceIsFromZeroToOneWithTwoDecimals(String confidence, int status) {
         change("\"0\"", "{\"minConfidence\":" + confidence + "}")
-                .statusCode(400)
+                .statusCode(status)
                 .body("errors.pointer", hasItem("/minConfidence"));
     }
 
