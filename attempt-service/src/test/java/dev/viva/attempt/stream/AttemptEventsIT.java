@@ -95,6 +95,35 @@ class AttemptEventsIT {
     }
 
     @Test
+    void aFinalGradeThatAPersonCorrectsIsToldAgain() throws Exception {
+        String id = attempt();
+        submit(id);
+        Grade first = OtherServices.grade(id, "40", false, null);
+        OtherServices.release(TENANT, first);
+        try (EventStream stream = open(id, "1")) {
+            assertThat(stream.untilEnd()).extracting(Event::name).containsExactly("grade.released");
+        }
+        Grade corrected = OtherServices.grade(id, "80", false, first.id());
+        OtherServices.release(TENANT, corrected);
+        Await.until("the correction counts", () -> Callers.keyOf(TENANT)
+                .get("/v1/attempts/{id}/grade", id)
+                .jsonPath()
+                .getString("id")
+                .equals(corrected.id()));
+        try (EventStream stream = open(id, "2")) {
+            assertThat(stream.untilEnd()).singleElement().satisfies(event -> {
+                assertThat(event.name()).isEqualTo("grade.released");
+                assertThat(event.data()).contains(corrected.id(), "\"supersedes\":\"" + first.id() + "\"");
+            });
+        }
+        try (EventStream stream = open(id, null)) {
+            assertThat(stream.untilEnd())
+                    .extracting(Event::name)
+                    .containsExactly("attempt.submitted", "grade.released", "grade.released");
+        }
+    }
+
+    @Test
     void whatAnotherReplicaCommitsIsFound() throws Exception {
         String id = attempt();
         try (EventStream stream = open(id, null)) {

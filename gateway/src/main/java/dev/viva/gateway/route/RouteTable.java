@@ -43,6 +43,7 @@ public record RouteTable(List<Route> routes) {
             route("/v1/grades", GRADING),
             route("/v1/grade-previews", GRADING),
             route("/v1/reviews", GRADING),
+            route("/v1/grading-settings", GRADING),
             route("/v1/languages", GRADING),
             route("/v1/code-runs", GRADING)));
 

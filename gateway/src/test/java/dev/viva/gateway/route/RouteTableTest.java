@@ -19,6 +19,8 @@ class RouteTableTest {
         "/v1/attempts/att_1/outcomes/x, GRADING",
         "/v1/attempts/att_1/rejudgement, GRADING",
         "/v1/grade-previews, GRADING",
+        "/v1/reviews, GRADING",
+        "/v1/grading-settings, GRADING",
         "/v1/languages, GRADING",
         "/v1/code-runs, GRADING",
         "/v1/code-runs/run_1/events, GRADING",

@@ -82,6 +82,7 @@ final class DraftRules {
     private void item(JsonNode item, String at, boolean criterion) {
         unique(item, "id", at, ids);
         decimals(item.path("points"), at + "/points");
+        decimals(item.path("minConfidence"), at + "/minConfidence");
         JsonNode part = item.path("part");
         if (part.isTextual() && !partNames.contains(part.textValue())) {
             fault(at + "/part", "unknown-reference", "There is no part '" + part.textValue() + "' in this document.");

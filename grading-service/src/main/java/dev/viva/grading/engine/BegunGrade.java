@@ -47,12 +47,13 @@ public final class BegunGrade {
     }
 
     /** The grade, once there is a report of each part that came later. */
-    public Grade end(List<PartReport> reports) {
+    public Grade end(List<PartReport> reports, Oversight oversight) {
         reports.forEach(this::said);
         return engine.compose(
                 question,
                 version,
                 language,
-                question.parts().stream().map(part -> said.get(part.name())).toList());
+                question.parts().stream().map(part -> said.get(part.name())).toList(),
+                oversight);
     }
 }

@@ -18,6 +18,7 @@ import dev.viva.grading.grader.SlowGrader;
 import dev.viva.grading.numeric.NumericGrader;
 import dev.viva.grading.prose.StoryGrader;
 import dev.viva.grading.prose.TextGrader;
+import dev.viva.grading.score.Abstention;
 import dev.viva.grading.score.Scheme;
 import dev.viva.grading.score.Score;
 import dev.viva.grading.score.ScoreFunction;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Grades responses. Thread-safe; loading it reads the dictionaries (some 100 ms and 10 MB), so an application has one.
@@ -71,7 +73,7 @@ public final class GradingEngine {
         begun.later().stream().findFirst().ifPresent(later -> {
             throw new NotAtOnce(later.task().part(), later.grader().name());
         });
-        return begun.end(List.of());
+        return begun.end(List.of(), Oversight.NONE);
     }
 
     /**
@@ -107,11 +109,25 @@ public final class GradingEngine {
         return new PartTask(question, part, language, responseTo(question, part, response));
     }
 
-    /** The grade that follows from what graders or reviewers said of all parts. It has no id and names the question by its slug. */
-    public Grade compose(QuestionDocument question, Integer version, String language, List<PartReport> reports) {
-        List<Judgement> judgements =
+    /**
+     * The grade that follows from what graders said of the parts, and persons of single criteria. It has no id and names the question by
+     * its slug. Criteria of a part without a report are {@code UNSURE} until a person decides them.
+     */
+    public Grade compose(
+            QuestionDocument question,
+            Integer version,
+            String language,
+            List<PartReport> reports,
+            Oversight oversight) {
+        List<Judgement> said =
                 reports.stream().flatMap(report -> report.judgements().stream()).toList();
+        // The score function takes the first word on a criterion: that of a person, if there is one.
+        List<Judgement> judgements = Stream.concat(
+                        oversight.decided().stream(),
+                        Abstention.of(question, oversight.minConfidence()).applied(said, language).stream())
+                .toList();
         Score score = ScoreFunction.score(Scheme.of(question), judgements, language);
+        Stream<Grade.GraderName> persons = oversight.decided().isEmpty() ? Stream.of() : Stream.of(Oversight.PERSON);
         List<Grade.TestResult> tests =
                 reports.stream().flatMap(report -> report.tests().stream()).toList();
         return new Grade(
@@ -119,7 +135,9 @@ public final class GradingEngine {
                 null,
                 question.slug(),
                 version,
-                reports.stream().map(PartReport::grader).distinct().toList(),
+                Stream.concat(reports.stream().map(PartReport::grader), persons)
+                        .distinct()
+                        .toList(),
                 score.score(),
                 score.maxScore(),
                 score.percent(),

@@ -8,6 +8,7 @@ import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.document.CheckedDocuments;
 import dev.viva.grading.engine.GradingEngine;
+import dev.viva.grading.engine.Oversight;
 import dev.viva.grading.exemplar.ExemplarRunResource.ExemplarRunView;
 import dev.viva.grading.preview.AwaitedGrades;
 import dev.viva.grading.preview.AwaitedGrades.Answer;
@@ -45,7 +46,8 @@ class ExemplarRunService {
             String pointer = "/document/exemplars/" + answers.size() + "/response";
             answers.add(new Answer(exemplar.language(), exemplar.response(), pointer));
         }
-        List<Ended> ended = grades.grades(document, null, answers);
+        // A document holds or not by itself: what a tenant requires of graders is no part of it.
+        List<Ended> ended = grades.grades(document, null, answers, Oversight.NONE);
         List<ExemplarResult> results = new ArrayList<>();
         for (Exemplar exemplar : document.exemplars()) {
             results.add(result(exemplar, ended.get(results.size())));

@@ -7,10 +7,13 @@ import dev.viva.events.grade.Grade.GraderName;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
 import dev.viva.grading.engine.GradingEngine;
-import dev.viva.grading.grader.PartReport;
+import dev.viva.grading.engine.Oversight;
+import dev.viva.grading.grader.Judgement;
+import dev.viva.grading.setting.GradingSettingsService;
 import dev.viva.platform.event.Outbox;
 import dev.viva.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,22 @@ class GradeRelease {
     private final GradingEngine engine;
     private final SubmissionRepository submissions;
     private final GradeRepository grades;
+    private final ReviewRepository reviews;
+    private final GradingSettingsService settings;
     private final Outbox outbox;
 
-    GradeRelease(GradingEngine engine, SubmissionRepository submissions, GradeRepository grades, Outbox outbox) {
+    GradeRelease(
+            GradingEngine engine,
+            SubmissionRepository submissions,
+            GradeRepository grades,
+            ReviewRepository reviews,
+            GradingSettingsService settings,
+            Outbox outbox) {
         this.engine = engine;
         this.submissions = submissions;
         this.grades = grades;
+        this.reviews = reviews;
+        this.settings = settings;
         this.outbox = outbox;
     }
 
@@ -61,11 +74,11 @@ class GradeRelease {
         }
         if (steps.stream().allMatch(step -> step.state() == GradingStep.State.DONE)) {
             GradeId id = new GradeId(Ids.next());
-            Grade grade = grade(
-                    id,
-                    open,
-                    steps.stream().flatMap(step -> step.report().stream()).toList());
-            open.submission().graded(id, grade.gradedAt());
+            if (open.grading().minConfidence().isEmpty()) {
+                open.grading().requires(settings.minConfidence(open.tenant()));
+            }
+            Grade grade = named(unnamed(open, steps), id, open);
+            open.submission().graded(id, grade.provisional(), grade.gradedAt());
             open.grading().ended(now);
             return Optional.of(new Conclusion.Graded(id, grade));
         }
@@ -94,10 +107,24 @@ class GradeRelease {
         outbox.append(Topics.GRADES.topic(), submission.attempt().toString(), type, submission.sequence(), event);
     }
 
-    private Grade grade(GradeId id, OpenGrading open, List<PartReport> reports) {
-        Grade grade = engine.compose(
-                open.document(), open.question().version(), open.submission().language(), reports);
-        return named(grade, id, open);
+    /**
+     * The grade that follows from steps that are done, without an id. What persons decided of the submission holds against every
+     * grader, now and when its code is run again.
+     */
+    Grade unnamed(OpenGrading open, List<GradingStep> steps) {
+        Submission submission = open.submission();
+        // Before its first grading has ended, nobody could decide anything.
+        List<Judgement> decided = open.grading().cause().equals(Grading.Cause.SUBMISSION)
+                ? List.of()
+                : reviews.decided(submission.attempt());
+        BigDecimal required =
+                open.grading().minConfidence().orElseGet(() -> settings.minConfidence(submission.tenant()));
+        return engine.compose(
+                open.document(),
+                open.question().version(),
+                submission.language(),
+                steps.stream().flatMap(step -> step.report().stream()).toList(),
+                new Oversight(required, decided));
     }
 
     /** The engine's grade knows neither its id nor whose it is. */

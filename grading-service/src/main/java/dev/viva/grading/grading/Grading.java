@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public class Grading {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "min_confidence")
+    private BigDecimal minConfidence;
+
     /** Why a submission is evaluated. */
     record Cause(String text) {
         /** It was handed in. */
@@ -40,6 +44,17 @@ public class Grading {
         /** Its code is run again, for the first, second … time. */
         static Cause rejudgement(int number) {
             return new Cause(REJUDGE + number);
+        }
+
+        private static final String REVIEW = "REVIEW_";
+
+        /** A person decides, for the first, second … time. */
+        static Cause review(int number) {
+            return new Cause(REVIEW + number);
+        }
+
+        boolean isReview() {
+            return text.startsWith(REVIEW);
         }
 
         boolean isRejudgement() {
@@ -83,6 +98,15 @@ public class Grading {
     /** When it came to a grade, or failed. */
     Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** The confidence that was required of graders when its grade was made, 0 to 1; nothing before that. */
+    Optional<BigDecimal> minConfidence() {
+        return Optional.ofNullable(minConfidence);
+    }
+
+    void requires(BigDecimal confidence) {
+        minConfidence = confidence;
     }
 
     /** Nothing that is said of its steps from now on matters. */

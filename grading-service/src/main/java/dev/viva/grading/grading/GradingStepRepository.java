@@ -5,7 +5,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Steps of gradings. */
@@ -39,6 +41,15 @@ public class GradingStepRepository implements PanacheRepositoryBase<GradingStep,
                         StepOfSubmission.class)
                 .setParameter("steps", steps)
                 .getResultList();
+    }
+
+    /** What was said last of each part in any of these gradings, the oldest of which comes first; by the part's name. */
+    Map<String, GradingStep> saidLast(List<Grading> gradings) {
+        Map<String, GradingStep> said = new LinkedHashMap<>();
+        gradings.forEach(grading -> of(grading.id()).stream()
+                .filter(step -> step.state() == State.DONE)
+                .forEach(step -> said.put(step.part(), step)));
+        return said;
     }
 
     List<GradingStep> of(UUID grading) {

@@ -1,6 +1,5 @@
 package dev.viva.grading.grading;
 
-import dev.viva.grading.grading.Rejudgements.SubmissionNotFound;
 import dev.viva.platform.caller.Scope;
 import dev.viva.platform.caller.Scopes;
 import dev.viva.platform.idempotency.Idempotent;

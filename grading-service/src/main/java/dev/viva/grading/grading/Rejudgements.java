@@ -11,7 +11,6 @@ import dev.viva.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class Rejudgements {
                         .count();
         Grading grading = new Grading(submission, Grading.Cause.rejudgement(number), now);
         OpenGrading open = new OpenGrading(submission, grading, question, submission.response());
-        begin(open, saidBefore(earlier), now);
+        begin(open, steps.saidLast(earlier), now);
         return view(grading);
     }
 
@@ -103,15 +102,6 @@ class Rejudgements {
         release.conclude(open, all, now).ifPresent(conclusion -> release.tell(open, conclusion));
     }
 
-    /** What was said last of each part. */
-    private Map<String, GradingStep> saidBefore(List<Grading> earlier) {
-        Map<String, GradingStep> said = new HashMap<>();
-        earlier.forEach(grading -> steps.of(grading.id()).stream()
-                .filter(step -> step.state() == GradingStep.State.DONE)
-                .forEach(step -> said.put(step.part(), step)));
-        return said;
-    }
-
     private boolean isRun(Part part) {
         return engine.graderIfAny(part).filter(SlowGrader.class::isInstance).isPresent();
     }
@@ -135,13 +125,6 @@ class Rejudgements {
                 grading.endedAt().orElse(null));
     }
 
-    /** Nothing was handed in for the attempt, or it is somebody else's. */
-    static final class SubmissionNotFound extends NotFound {
-        SubmissionNotFound(String attempt) {
-            super("attempt-not-found", "There is no attempt " + attempt + " that was handed in.");
-        }
-    }
-
     /** The code of the attempt was never run again. */
     static final class RejudgementNotFound extends NotFound {
         RejudgementNotFound(String attempt) {
@@ -152,7 +135,9 @@ class Rejudgements {
     /** A grading of the submission is not over. */
     static final class GradingInProgress extends Conflict {
         GradingInProgress(AttemptId attempt) {
-            super("grading-in-progress", attempt + " is being graded; it can be judged again when that is over.");
+            super(
+                    "grading-in-progress",
+                    attempt + " is being graded; it can be judged again or reviewed when that is over.");
         }
     }
 

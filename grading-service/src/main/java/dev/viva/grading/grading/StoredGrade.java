@@ -47,6 +47,14 @@ public class StoredGrade {
         this.releasedAt = grade.gradedAt();
     }
 
+    UUID id() {
+        return id;
+    }
+
+    UUID grading() {
+        return gradingId;
+    }
+
     AttemptId attempt() {
         return new AttemptId(attemptId);
     }

@@ -45,6 +45,8 @@ public class Submission {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    private boolean provisional;
+
     @Column(name = "queue_position")
     private Integer queuePosition;
 
@@ -128,9 +130,11 @@ public class Submission {
         queueToldAt = now;
     }
 
-    void graded(GradeId grade, Instant at) {
+    /** A provisional grade leaves it waiting for a person. */
+    void graded(GradeId grade, boolean isProvisional, Instant at) {
         state = State.GRADED;
         currentGradeId = grade.value();
+        provisional = isProvisional;
         decidedAt = at;
     }
 
@@ -140,6 +144,23 @@ public class Submission {
             state = State.FAILED;
         }
         decidedAt = at;
+    }
+
+    GradingState gradingState() {
+        return switch (state) {
+            case PENDING -> GradingState.PENDING;
+            case GRADED -> provisional ? GradingState.PENDING_MANUAL : GradingState.FULLY_GRADED;
+            case FAILED -> GradingState.FAILED;
+        };
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** Rises with every change, so whoever names it has seen what counts now; right once the change was flushed. */
+    long tag() {
+        return version;
     }
 
     /** Number of its newest event, from 1 on; right once the change was flushed. */

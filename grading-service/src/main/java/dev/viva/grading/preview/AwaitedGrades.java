@@ -11,6 +11,7 @@ import dev.viva.grading.coderun.NewCodeRun;
 import dev.viva.grading.engine.BegunGrade;
 import dev.viva.grading.engine.BegunGrade.Later;
 import dev.viva.grading.engine.GradingEngine;
+import dev.viva.grading.engine.Oversight;
 import dev.viva.grading.grader.PartReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -53,13 +54,15 @@ public class AwaitedGrades {
     /**
      * Grades answers to one question, in their order.
      *
+     * @param oversight what persons require of a grade
+     *
      * @throws dev.viva.grading.grader.NoGrader if no grader reads one of the parts
      * @throws dev.viva.grading.coderun.CodeCannotBeRun if there are programs and nobody runs any
      * @throws dev.viva.grading.coderun.LanguageNotAvailable if nobody runs the language of one
      * @throws dev.viva.grading.coderun.CodeQueueFull if too many runs wait already
      * @throws dev.viva.grading.coderun.CodeRunNotInTime if they were not run in time
      */
-    public List<Ended> grades(QuestionDocument question, Integer version, List<Answer> answers) {
+    public List<Ended> grades(QuestionDocument question, Integer version, List<Answer> answers, Oversight oversight) {
         List<BegunGrade> begun = new ArrayList<>();
         List<NewCodeRun> wanted = new ArrayList<>();
         for (Answer answer : answers) {
@@ -74,10 +77,10 @@ public class AwaitedGrades {
             begun.add(grade);
         }
         Iterator<CodeRun> ended = runs.ended(wanted).iterator();
-        return begun.stream().map(grade -> end(grade, ended)).toList();
+        return begun.stream().map(grade -> end(grade, ended, oversight)).toList();
     }
 
-    private static Ended end(BegunGrade grade, Iterator<CodeRun> ended) {
+    private static Ended end(BegunGrade grade, Iterator<CodeRun> ended, Oversight oversight) {
         List<PartReport> reports = new ArrayList<>();
         Fault fault = null;
         for (Later later : grade.later()) {
@@ -88,7 +91,7 @@ public class AwaitedGrades {
                 fault = run.fault().orElseThrow();
             }
         }
-        return fault == null ? new Ended.Graded(grade.end(reports)) : new Ended.NotRun(fault);
+        return fault == null ? new Ended.Graded(grade.end(reports, oversight)) : new Ended.NotRun(fault);
     }
 
     private static String pointer(Answer answer, Later later) {

@@ -5,11 +5,13 @@ import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.document.CheckedDocuments;
+import dev.viva.grading.engine.Oversight;
 import dev.viva.grading.grader.NoGrader;
 import dev.viva.grading.preview.AwaitedGrades.Answer;
 import dev.viva.grading.preview.AwaitedGrades.Ended;
 import dev.viva.grading.question.QuestionVersionService;
 import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
+import dev.viva.grading.setting.GradingSettingsService;
 import dev.viva.platform.problem.BadRequest;
 import dev.viva.platform.problem.FieldError;
 import dev.viva.platform.problem.Invalid;
@@ -25,11 +27,17 @@ class GradePreviewService {
     private final AwaitedGrades grades;
     private final QuestionVersionService versions;
     private final CheckedDocuments documents;
+    private final GradingSettingsService settings;
 
-    GradePreviewService(AwaitedGrades grades, QuestionVersionService versions, CheckedDocuments documents) {
+    GradePreviewService(
+            AwaitedGrades grades,
+            QuestionVersionService versions,
+            CheckedDocuments documents,
+            GradingSettingsService settings) {
         this.grades = grades;
         this.versions = versions;
         this.documents = documents;
+        this.settings = settings;
     }
 
     Grade preview(GradePreviewRequest request) {
@@ -103,9 +111,10 @@ class GradePreviewService {
 
     private Grade grade(QuestionDocument document, Integer version, String language, Response response) {
         ResponseFit.require(response, document.parts());
+        List<Answer> answers = List.of(new Answer(language, response, "/response"));
+        Oversight oversight = Oversight.requiring(settings.current().minConfidence());
         try {
-            return switch (grades.grades(document, version, List.of(new Answer(language, response, "/response")))
-                    .getFirst()) {
+            return switch (grades.grades(document, version, answers, oversight).getFirst()) {
                 case Ended.Graded graded -> graded.grade();
                 case Ended.NotRun notRun
                 when notRun.fault().owner() == Fault.Owner.GRADER -> throw new TestsNotRunnable(notRun.fault());

@@ -4,6 +4,7 @@ import dev.viva.events.question.QuestionVersionState.Status;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,5 +48,15 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
                         Status.PUBLISHED,
                         Tenants.BANK)
                 .firstResultOptional();
+    }
+
+    /** Ids of all versions, retired ones too, of the questions with this id or slug. */
+    List<QuestionVersionId> of(String questionOrSlug) {
+        return QuestionId.parse(questionOrSlug)
+                .map(question -> list("questionId", question.value()))
+                .orElseGet(() -> list("slug", questionOrSlug))
+                .stream()
+                .map(QuestionVersion::id)
+                .toList();
     }
 }

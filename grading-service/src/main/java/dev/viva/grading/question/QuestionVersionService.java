@@ -7,6 +7,7 @@ import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,6 +75,18 @@ public class QuestionVersionService {
         // A miss is not remembered: the version may arrive.
         return Optional.ofNullable(remembered.get(
                 id.value(), key -> find(id).map(QuestionVersionService::read).orElse(null)));
+    }
+
+    /**
+     * The versions that a filter names by the id or slug of their question, or by their own id, of those that the caller's tenant may
+     * see; none for what is no such name.
+     */
+    @Transactional
+    public List<QuestionVersionId> versions(String reference) {
+        Optional<QuestionVersionId> version = QuestionVersionId.parse(reference);
+        return version.isPresent()
+                ? version.flatMap(this::find).stream().map(QuestionVersion::id).toList()
+                : versions.of(reference);
     }
 
     private static PublishedQuestion read(QuestionVersion version) {

@@ -30,7 +30,13 @@ public record Scheme(int passPercent, List<Item> items) {
      * @param text what to tell the candidate: a criterion's hint or claim, a red flag's claim; may be {@code null}
      */
     public record Item(
-            String id, Kind kind, long hundredths, List<String> unless, Map<String, Long> levels, LocalizedText text) {}
+            String id, Kind kind, long hundredths, List<String> unless, Map<String, Long> levels, LocalizedText text) {
+
+        /** {@code hundredths} as points. */
+        public BigDecimal worth() {
+            return Hundredths.decimal(hundredths);
+        }
+    }
 
     public Scheme {
         items = List.copyOf(items);

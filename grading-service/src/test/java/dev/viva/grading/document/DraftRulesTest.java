@@ -49,6 +49,17 @@ class DraftRulesTest {
                         "/rubric/redFlags/0/claim not-measured");
     }
 
+    @Test
+    void aRequiredConfidenceHasTwoDecimals() throws JsonProcessingException {
+        assertThat(faults("""
+                {"parts": [{"name": "why", "type": "TEXT"}], "rubric": {
+                  "criteria": [{"id": "a", "claim": {"en": "x"}, "minConfidence": 0.75}, {"id": "b", "claim": {"en": "x"}, "minConfidence": 0.755}],
+                  "redFlags": [{"id": "c", "claim": {"en": "x"}, "minConfidence": 0.001}]}}"""))
+                .containsExactly(
+                        "/rubric/criteria/1/minConfidence too-many-decimals",
+                        "/rubric/redFlags/0/minConfidence too-many-decimals");
+    }
+
     private static List<String> faults(String document) throws JsonProcessingException {
         return DraftRules.faults(JSON.readTree(document)).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())

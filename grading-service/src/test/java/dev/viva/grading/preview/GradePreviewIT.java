@@ -112,6 +112,27 @@ class GradePreviewIT {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // a JSON object
+    void aCriterionThatAsksForMoreConfidenceStaysOpen() {
+        Map<String, Object> draft = draft();
+        var criterion = (Map<String, Object>) ((List<?>) ((Map<?, ?>) draft.get("rubric")).get("criteria")).getFirst();
+        criterion.put("minConfidence", 1);
+        Map<String, Object> half = Map.of("text", "The gradient of the expected return needs something.");
+        preview(Map.of("draft", draft, "response", half, "language", "ru"))
+                .statusCode(200)
+                .body("provisional", equalTo(true))
+                .body("outcomes[0].outcome", equalTo("UNSURE"))
+                .body("outcomes[0].explanation", containsString("требуется не ниже 1."));
+        preview(Map.of("draft", draft(), "response", half, "language", "ru"))
+                .statusCode(200)
+                .body("provisional", equalTo(false));
+        criterion.put("minConfidence", 1.5);
+        preview(Map.of("draft", draft, "response", half))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/draft/rubric/criteria/0/minConfidence"));
+    }
+
+    @Test
     void aNumberAndAChoiceAreGradedAtOnceAndRefusedWhereTheyDoNotFit() {
         Map<String, Object> draft = draft();
         draft.remove("rubric");

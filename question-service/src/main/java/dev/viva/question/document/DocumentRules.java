@@ -106,6 +106,7 @@ final class DocumentRules {
     private void criterion(Item criterion, List<Item> parts, Set<String> partNames) {
         partOf(criterion, partNames, parts.size());
         BigDecimal points = points(criterion.child("points"));
+        PartRules.points(criterion.child("minConfidence"), faults);
         boolean claimed = criterion.child("claim").present();
         boolean readsProse = parts.stream().anyMatch(part -> prose(part) && reads(criterion, part, parts));
         if (!claimed && readsProse) {
@@ -130,6 +131,7 @@ final class DocumentRules {
     private void redFlag(Item flag, Set<String> partNames, int parts, Set<String> criterionIds) {
         partOf(flag, partNames, parts);
         points(flag.child("points"));
+        PartRules.points(flag.child("minConfidence"), faults);
         flag.items("unless").forEach(id -> faults.reference(id, criterionIds, "criterion"));
     }
 

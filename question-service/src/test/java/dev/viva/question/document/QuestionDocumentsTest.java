@@ -84,6 +84,21 @@ class QuestionDocumentsTest {
                         d -> criterion(d).put("points", 80.125),
                         "/rubric/criteria/0/points",
                         "too-many-decimals"),
+                fault(
+                        "confidence with three decimals",
+                        d -> criterion(d).put("minConfidence", 0.625),
+                        "/rubric/criteria/0/minConfidence",
+                        "too-many-decimals"),
+                fault(
+                        "confidence above 1",
+                        d -> flag(d).put("minConfidence", 60),
+                        "/rubric/redFlags/0/minConfidence",
+                        "out-of-range"),
+                fault(
+                        "confidence as text",
+                        d -> criterion(d).put("minConfidence", "0.6"),
+                        "/rubric/criteria/0/minConfidence",
+                        "wrong-type"),
                 fault("no points", d -> criterion(d).put("points", 0), "/rubric/criteria/0/points", "out-of-range"),
                 fault(
                         "level above maximum",

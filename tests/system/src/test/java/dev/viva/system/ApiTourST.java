@@ -2,6 +2,7 @@ package dev.viva.system;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -186,7 +187,48 @@ class ApiTourST {
                 .statusCode(422)
                 .body("code", equalTo("nothing-to-rejudge"));
         viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
+        reviews(attempt.id(), grade);
         previews();
+    }
+
+    /** A person corrects the grade. */
+    private void reviews(String attempt, String grade) {
+        viva.request()
+                .queryParam("candidate", "tour-" + unique)
+                .get("/v1/reviews")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        Response seen = viva.request().get("/v1/attempts/{id}/outcomes", attempt);
+        seen.then().statusCode(200).body("gradingProgress", equalTo("FULLY_GRADED"));
+        String criterion = seen.path("grade.outcomes[0].criterion");
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", seen.header("ETag"))
+                .body(Map.of(
+                        "reviewer",
+                        "maria",
+                        "outcomes",
+                        List.of(Map.of("criterion", criterion, "outcome", "MET", "note", "Said in other words."))))
+                .put("/v1/attempts/{id}/outcomes", attempt)
+                .then()
+                .statusCode(200)
+                .body("grade.supersedes", equalTo(grade))
+                .body("grade.outcomes[0].explanation", equalTo("Said in other words."));
+        try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, "2")) {
+            events.await("grade.released");
+        }
+        assertThat(viva.grade(attempt).json().getString("supersedes")).isEqualTo(grade);
+
+        Response settings = viva.request().get("/v1/grading-settings");
+        settings.then().statusCode(200);
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", settings.header("ETag"))
+                .body(Map.of("minConfidence", settings.<Number>path("minConfidence")))
+                .put("/v1/grading-settings")
+                .then()
+                .statusCode(200);
     }
 
     /** With a question, with a draft and with a bare model answer. */
