@@ -45,7 +45,7 @@ class ExemplarRunService {
             String pointer = "/document/exemplars/" + answers.size() + "/response";
             answers.add(new Answer(exemplar.language(), exemplar.response(), pointer));
         }
-        List<Ended> ended = grades.grades(document, null, answers);
+        List<Ended> ended = grades.builtIn(document, answers);
         List<ExemplarResult> results = new ArrayList<>();
         for (Exemplar exemplar : document.exemplars()) {
             results.add(result(exemplar, ended.get(results.size())));

@@ -104,8 +104,7 @@ class GradePreviewService {
     private Grade grade(QuestionDocument document, Integer version, String language, Response response) {
         ResponseFit.require(response, document.parts());
         try {
-            return switch (grades.grades(document, version, List.of(new Answer(language, response, "/response")))
-                    .getFirst()) {
+            return switch (grades.grade(document, version, new Answer(language, response, "/response"))) {
                 case Ended.Graded graded -> graded.grade();
                 case Ended.NotRun notRun
                 when notRun.fault().owner() == Fault.Owner.GRADER -> throw new TestsNotRunnable(notRun.fault());
