@@ -26,7 +26,8 @@ class ArchitectureTest {
                         Named.of("services do not know each other", ArchitectureRules.SERVICES_DO_NOT_KNOW_EACH_OTHER),
                         Named.of("contracts know no framework", ArchitectureRules.CONTRACTS_KNOW_NO_FRAMEWORK),
                         Named.of("the platform knows no domain", ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN),
-                        Named.of("grading is a pure calculation", ArchitectureRules.GRADING_IS_A_PURE_CALCULATION)));
+                        Named.of("grading is a pure calculation", ArchitectureRules.GRADING_IS_A_PURE_CALCULATION),
+                        Named.of("one place asks models", ArchitectureRules.ONE_PLACE_ASKS_MODELS)));
     }
 
     /** Rules that do not ask for a package, so that a nested class can be their counter-example. */
@@ -60,12 +61,14 @@ class ArchitectureTest {
                         dev.viva.question.counterexample.KnowsAnotherService.class,
                         dev.viva.events.counterexample.KnowsAFramework.class,
                         dev.viva.platform.counterexample.KnowsTheDomain.class,
-                        dev.viva.grading.score.counterexample.AsksTheDatabase.class);
+                        dev.viva.grading.score.counterexample.AsksTheDatabase.class,
+                        dev.viva.grading.score.counterexample.AsksAModel.class);
         assertThat(Stream.of(
                         ArchitectureRules.SERVICES_DO_NOT_KNOW_EACH_OTHER,
                         ArchitectureRules.CONTRACTS_KNOW_NO_FRAMEWORK,
                         ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN,
-                        ArchitectureRules.GRADING_IS_A_PURE_CALCULATION))
+                        ArchitectureRules.GRADING_IS_A_PURE_CALCULATION,
+                        ArchitectureRules.ONE_PLACE_ASKS_MODELS))
                 .allMatch(rule -> rule.evaluate(misplaced).hasViolation());
     }
 
