@@ -1,5 +1,6 @@
 package dev.viva.grading;
 
+import dev.viva.grading.conversation.LanguageModel;
 import dev.viva.grading.engine.GradingEngine;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -14,7 +15,7 @@ public class EngineOfService {
     @Produces
     @Singleton
     @Startup
-    GradingEngine engine() {
-        return GradingEngine.load(InstantSource.system());
+    GradingEngine engine(LanguageModel model) {
+        return GradingEngine.load(InstantSource.system(), model.settings());
     }
 }

@@ -8,10 +8,12 @@ import dev.viva.events.question.Criterion;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
 import dev.viva.grading.grader.CodeResult;
+import dev.viva.grading.grader.ConversationResult;
 import dev.viva.grading.grader.Judgement;
 import dev.viva.grading.grader.PartReport;
 import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.grader.SlowGrader;
+import dev.viva.grading.grader.WorkResult;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +65,14 @@ public final class CodeGrader implements SlowGrader {
     }
 
     @Override
-    public PartReport report(PartTask task, CodeResult result) {
+    public PartReport report(PartTask task, WorkResult result) {
+        return switch (result) {
+            case CodeResult run -> report(task, run);
+            case ConversationResult other -> throw new IllegalArgumentException("no program was run: " + other);
+        };
+    }
+
+    private PartReport report(PartTask task, CodeResult result) {
         CodeTests tests = CodeTests.of(task.part().code());
         CodeWords words = CodeWords.in(task.language());
         List<Judgement> judgements = measured(task).stream()

@@ -27,8 +27,18 @@ public final class BegunGrade {
         this.language = language;
     }
 
-    /** A part whose grader needs the result of a program. */
-    public record Later(SlowGrader grader, PartTask task, Work.Program program) {}
+    /** A part whose grader needs the result of some work. */
+    public sealed interface Later {
+        SlowGrader grader();
+
+        PartTask task();
+
+        /** A program that has to be run. */
+        record Run(SlowGrader grader, PartTask task, Work.Program program) implements Later {}
+
+        /** A language model that has to be asked. */
+        record Talk(SlowGrader grader, PartTask task, Work.Conversation conversation) implements Later {}
+    }
 
     void said(PartReport report) {
         said.put(report.part(), report);
@@ -37,7 +47,8 @@ public final class BegunGrade {
     void later(SlowGrader grader, PartTask task) {
         switch (grader.work(task)) {
             case Work.Settled settled -> said(settled.report());
-            case Work.Program program -> later.add(new Later(grader, task, program));
+            case Work.Program program -> later.add(new Later.Run(grader, task, program));
+            case Work.Conversation conversation -> later.add(new Later.Talk(grader, task, conversation));
         }
     }
 

@@ -15,7 +15,10 @@ import dev.viva.grading.grader.PartReport;
 import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.grader.PureGrader;
 import dev.viva.grading.grader.SlowGrader;
+import dev.viva.grading.llm.LlmGrader;
+import dev.viva.grading.llm.LlmSettings;
 import dev.viva.grading.numeric.NumericGrader;
+import dev.viva.grading.prose.AnswerSignals;
 import dev.viva.grading.prose.StoryGrader;
 import dev.viva.grading.prose.TextGrader;
 import dev.viva.grading.score.Abstention;
@@ -26,6 +29,7 @@ import dev.viva.grading.text.TextAnalyzer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,28 +41,48 @@ import java.util.stream.Stream;
  */
 public final class GradingEngine {
     private final Graders graders;
+    private final Graders builtIn;
     private final DerivedRubric derivedRubric;
     private final InstantSource clock;
 
-    GradingEngine(Graders graders, DerivedRubric derivedRubric, InstantSource clock) {
+    GradingEngine(Graders graders, Graders builtIn, DerivedRubric derivedRubric, InstantSource clock) {
         this.graders = graders;
+        this.builtIn = builtIn;
         this.derivedRubric = derivedRubric;
         this.clock = clock;
     }
 
     /** The engine with all graders that are built in. */
     public static GradingEngine load(InstantSource clock) {
+        return load(clock, Optional.empty());
+    }
+
+    /**
+     * The engine with all graders that are built in, and before them the one that asks a language model.
+     *
+     * @param llm how it judges; empty for none
+     */
+    public static GradingEngine load(InstantSource clock, Optional<LlmSettings> llm) {
         TextAnalyzer analyzer = TextAnalyzer.load();
         TextGrader text = new TextGrader(analyzer);
-        Graders graders = new Graders(List.of(
+        StoryGrader story = new StoryGrader(analyzer);
+        List<Grader> builtIn = List.of(
                 text,
-                new StoryGrader(analyzer),
+                story,
                 new CodeGrader(),
                 new NumericGrader(analyzer, text),
                 new ChoiceGrader(),
                 new FormulaGrader(),
-                new DiagramGrader(analyzer)));
-        return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
+                new DiagramGrader(analyzer));
+        List<Grader> all = new ArrayList<>(builtIn);
+        llm.ifPresent(
+                settings -> all.addFirst(new LlmGrader(settings, List.of(text, story), new AnswerSignals(analyzer))));
+        return new GradingEngine(new Graders(all), new Graders(builtIn), new DerivedRubric(analyzer), clock);
+    }
+
+    /** The same engine with the built-in graders alone, which need nobody else's machine and say the same every time. */
+    public GradingEngine builtIn() {
+        return new GradingEngine(builtIn, builtIn, derivedRubric, clock);
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.document.CheckedDocuments;
 import dev.viva.grading.engine.GradingEngine;
-import dev.viva.grading.engine.Oversight;
 import dev.viva.grading.exemplar.ExemplarRunResource.ExemplarRunView;
 import dev.viva.grading.preview.AwaitedGrades;
 import dev.viva.grading.preview.AwaitedGrades.Answer;
@@ -46,8 +45,7 @@ class ExemplarRunService {
             String pointer = "/document/exemplars/" + answers.size() + "/response";
             answers.add(new Answer(exemplar.language(), exemplar.response(), pointer));
         }
-        // A document holds or not by itself: what a tenant requires of graders is no part of it.
-        List<Ended> ended = grades.grades(document, null, answers, Oversight.NONE);
+        List<Ended> ended = grades.builtIn(document, answers);
         List<ExemplarResult> results = new ArrayList<>();
         for (Exemplar exemplar : document.exemplars()) {
             results.add(result(exemplar, ended.get(results.size())));

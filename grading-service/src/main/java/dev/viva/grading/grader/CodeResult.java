@@ -9,7 +9,7 @@ import java.util.List;
  * @param tests verdicts in the order of the part's tests; of hidden tests name, group, verdict and figures only
  * @param compilerMessage what the compiler said of a program that it refused, or {@code null}
  */
-public record CodeResult(List<TestResult> tests, String compilerMessage) {
+public record CodeResult(List<TestResult> tests, String compilerMessage) implements WorkResult {
 
     public CodeResult {
         tests = tests == null ? List.of() : List.copyOf(tests);

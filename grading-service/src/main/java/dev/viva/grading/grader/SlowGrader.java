@@ -1,5 +1,6 @@
 package dev.viva.grading.grader;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ public non-sealed interface SlowGrader extends Grader {
     Work work(PartTask task);
 
     /** What follows from the result of the work. */
-    PartReport report(PartTask task, CodeResult result);
+    PartReport report(PartTask task, WorkResult result);
 
     /** What a slow grader wants. */
     sealed interface Work {
@@ -28,5 +29,17 @@ public non-sealed interface SlowGrader extends Grader {
          * @param code the {@code code} settings of the part, hidden expectations and all
          */
         record Program(String language, String source, Map<String, Object> code) implements Work {}
+
+        /**
+         * A language model to be asked, each ask for itself.
+         *
+         * @param asks at least one
+         */
+        record Conversation(List<Ask> asks) implements Work {
+
+            public Conversation {
+                asks = List.copyOf(asks);
+            }
+        }
     }
 }

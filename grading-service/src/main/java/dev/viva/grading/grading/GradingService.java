@@ -3,6 +3,10 @@ package dev.viva.grading.grading;
 import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.question.Part;
 import dev.viva.grading.coderun.CodeRun;
+import dev.viva.grading.conversation.OpenConversations;
+import dev.viva.grading.grader.ConversationResult;
+import dev.viva.grading.grader.PartReport;
+import dev.viva.grading.grader.SlowGrader;
 import dev.viva.grading.question.QuestionVersionId;
 import dev.viva.grading.question.QuestionVersionService;
 import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
@@ -27,6 +31,7 @@ public class GradingService {
     private final GradingStepRepository steps;
     private final GradeRelease release;
     private final StepWork work;
+    private final OpenConversations conversations;
 
     GradingService(
             QuestionVersionService versions,
@@ -34,13 +39,15 @@ public class GradingService {
             GradingRepository gradings,
             GradingStepRepository steps,
             GradeRelease release,
-            StepWork work) {
+            StepWork work,
+            OpenConversations conversations) {
         this.versions = versions;
         this.submissions = submissions;
         this.gradings = gradings;
         this.steps = steps;
         this.release = release;
         this.work = work;
+        this.conversations = conversations;
     }
 
     /**
@@ -102,6 +109,46 @@ public class GradingService {
         }
     }
 
+    /**
+     * What the grader of a step that waits for a conversation wants to have done, worked out again; nothing if the step waits no longer.
+     * Nothing is locked: what it is made of never changes.
+     */
+    @Transactional
+    Optional<SlowGrader.Work> workOf(UUID stepId) {
+        return Optional.ofNullable(steps.findById(stepId))
+                .filter(GradingStep::handedInStill)
+                .map(step -> {
+                    Grading grading = gradings.findById(step.grading());
+                    OpenGrading open =
+                            open(submissions.findById(grading.attempt().value()), grading);
+                    return work.of(open, part(open, step));
+                });
+    }
+
+    /** Takes what came of the conversation of a step; nothing if another process was faster. */
+    @Transactional
+    void ended(UUID stepId, ConversationResult result) {
+        LockedStep locked = locked(stepId);
+        Instant now = Instant.now();
+        if (locked.step().handedInStill()) {
+            work.ended(locked.step(), result, locked.open(), locked.part(), now);
+            conclude(locked.open(), now);
+        }
+        conversations.end(stepId);
+    }
+
+    /** Takes the report of a step that needs no conversation any more. */
+    @Transactional
+    void settled(UUID stepId, PartReport report) {
+        LockedStep locked = locked(stepId);
+        Instant now = Instant.now();
+        if (locked.step().handedInStill()) {
+            locked.step().report(report, now);
+            conclude(locked.open(), now);
+        }
+        conversations.end(stepId);
+    }
+
     private void conclude(OpenGrading open, Instant now) {
         release.conclude(open, steps.of(open.grading().id()), now)
                 .ifPresent(conclusion -> release.tell(open, conclusion));
@@ -116,13 +163,20 @@ public class GradingService {
         Submission submission = submissions.locked(grading.attempt()).orElseThrow();
         steps.getEntityManager().refresh(step);
         steps.getEntityManager().refresh(grading);
+        OpenGrading open = open(submission, grading);
+        return new LockedStep(step, open, part(open, step));
+    }
+
+    private OpenGrading open(Submission submission, Grading grading) {
         PublishedQuestion question =
                 versions.named(submission.questionVersion()).orElseThrow();
-        OpenGrading open = new OpenGrading(submission, grading, question, submission.response());
-        Part part = open.document().parts().stream()
+        return new OpenGrading(submission, grading, question, submission.response());
+    }
+
+    private static Part part(OpenGrading open, GradingStep step) {
+        return open.document().parts().stream()
                 .filter(candidate -> candidate.name().equals(step.part()))
                 .findFirst()
                 .orElseThrow();
-        return new LockedStep(step, open, part);
     }
 }

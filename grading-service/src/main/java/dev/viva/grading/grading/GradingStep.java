@@ -119,9 +119,14 @@ public class GradingStep {
         return state == State.OPEN && !dueAt.isAfter(now);
     }
 
-    /** Takes the grader's report. A fault of the grader or of the infrastructure is no report: it is tried again, or fails the step. */
+    /**
+     * Takes the grader's report. A fault of the grader or of the infrastructure without judgements is no report: it is tried again, or
+     * fails the step. Beside judgements it only says why they are another grader's.
+     */
     void report(PartReport said, Instant now) {
-        if (said.fault() != null && said.fault().owner() != Fault.Owner.CANDIDATE) {
+        if (said.fault() != null
+                && said.fault().owner() != Fault.Owner.CANDIDATE
+                && said.judgements().isEmpty()) {
             stumbled(said.fault(), now);
             return;
         }

@@ -1,6 +1,7 @@
 package dev.viva.grading.grading;
 
 import dev.viva.events.question.Part;
+import dev.viva.events.question.PartType;
 import dev.viva.grading.engine.GradingEngine;
 import dev.viva.grading.grader.SlowGrader;
 import dev.viva.grading.question.QuestionVersionService;
@@ -103,7 +104,8 @@ class Rejudgements {
     }
 
     private boolean isRun(Part part) {
-        return engine.graderIfAny(part).filter(SlowGrader.class::isInstance).isPresent();
+        return part.type() == PartType.CODE
+                && engine.graderIfAny(part).filter(SlowGrader.class::isInstance).isPresent();
     }
 
     private RejudgementView view(Grading grading) {

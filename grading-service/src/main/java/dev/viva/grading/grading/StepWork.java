@@ -5,11 +5,13 @@ import dev.viva.events.question.Part;
 import dev.viva.grading.coderun.CodeRun;
 import dev.viva.grading.coderun.CodeRuns;
 import dev.viva.grading.coderun.NewCodeRun;
+import dev.viva.grading.conversation.OpenConversations;
 import dev.viva.grading.engine.GradingEngine;
 import dev.viva.grading.grader.Grader;
 import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.grader.PureGrader;
 import dev.viva.grading.grader.SlowGrader;
+import dev.viva.grading.grader.WorkResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,10 +25,12 @@ class StepWork {
 
     private final GradingEngine engine;
     private final CodeRuns runs;
+    private final OpenConversations conversations;
 
-    StepWork(GradingEngine engine, CodeRuns runs) {
+    StepWork(GradingEngine engine, CodeRuns runs, OpenConversations conversations) {
         this.engine = engine;
         this.runs = runs;
+        this.conversations = conversations;
     }
 
     /** A new step for a part, and its first try. */
@@ -64,16 +68,25 @@ class StepWork {
             step.hopeless(run.fault().orElseThrow());
             return;
         }
+        ended(step, run.result().get(), open, part, now);
+    }
+
+    /** Takes the result of the work that a step had handed in. */
+    void ended(GradingStep step, WorkResult result, OpenGrading open, Part part, Instant now) {
         switch (engine.grader(part)) {
             case SlowGrader slow ->
-                guarded(
-                                step,
-                                slow,
-                                now,
-                                () -> slow.report(open.task(part), run.result().get()))
+                guarded(step, slow, now, () -> slow.report(open.task(part), result))
                         .ifPresent(report -> step.report(report, now));
             case PureGrader pure -> throw new IllegalStateException(pure.name() + " hands in no work");
         }
+    }
+
+    /** What the grader of a part wants to have done, or what it says at once. */
+    SlowGrader.Work of(OpenGrading open, Part part) {
+        return switch (engine.grader(part)) {
+            case SlowGrader slow -> slow.work(open.task(part));
+            case PureGrader pure -> new SlowGrader.Work.Settled(pure.grade(open.task(part)));
+        };
     }
 
     /** What a grader says; if it throws, that is a try of the step. */
@@ -97,6 +110,10 @@ class StepWork {
                         program.language(),
                         program.source(),
                         program.code()));
+                step.handedIn();
+            }
+            case SlowGrader.Work.Conversation conversation -> {
+                conversations.put(step.id());
                 step.handedIn();
             }
         }

@@ -111,10 +111,10 @@ class GradePreviewService {
 
     private Grade grade(QuestionDocument document, Integer version, String language, Response response) {
         ResponseFit.require(response, document.parts());
-        List<Answer> answers = List.of(new Answer(language, response, "/response"));
+        Answer answer = new Answer(language, response, "/response");
         Oversight oversight = Oversight.requiring(settings.current().minConfidence());
         try {
-            return switch (grades.grades(document, version, answers, oversight).getFirst()) {
+            return switch (grades.grade(document, version, answer, oversight)) {
                 case Ended.Graded graded -> graded.grade();
                 case Ended.NotRun notRun
                 when notRun.fault().owner() == Fault.Owner.GRADER -> throw new TestsNotRunnable(notRun.fault());

@@ -51,7 +51,12 @@ public final class ComposeSecrets {
         line(text, "VIVA_PAGE_SECRET", Secrets.random(LENGTH));
         line(text, "VIVA_BOOTSTRAP_KEY", ApiKeys.fresh());
         line(text, "VIVA_BANK_KEY", ApiKeys.fresh());
-        return text.toString();
+        return text.append("""
+                # No language model grades prose. With an address one does, and candidates' answers go there: docs/threat-model.md.
+                # VIVA_LLM_URL=
+                # VIVA_LLM_MODEL=
+                # VIVA_LLM_API_KEY=
+                """).toString();
     }
 
     private static void line(StringBuilder text, String name, String value) {

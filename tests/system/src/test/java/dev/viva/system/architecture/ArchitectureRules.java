@@ -61,12 +61,20 @@ final class ArchitectureRules {
                     "dev.viva.grading.code..",
                     "dev.viva.grading.numeric..",
                     "dev.viva.grading.choice..",
-                    "dev.viva.grading.formula.."))
+                    "dev.viva.grading.formula..",
+                    "dev.viva.grading.diagram..",
+                    "dev.viva.grading.llm.."))
             .should(dependOnClassesThat(
                     resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")))
             .because(
                     "the same answer must get the same grade on every machine, and whoever doubts it must be able to run it alone")
             .allowEmptyShould(true);
+
+    static final ArchRule ONE_PLACE_ASKS_MODELS = noClasses()
+            .that(resideInAPackage("dev.viva..")
+                    .and(DescribedPredicate.not(resideInAPackage("dev.viva.grading.llm.call"))))
+            .should(dependOnClassesThat(resideInAPackage("dev.langchain4j..")))
+            .because("without a language model nothing of its client is loaded");
 
     static final ArchRule EVERY_ENDPOINT_NAMES_ITS_SCOPE =
             methods().that(ENDPOINTS).should(new NameScope());

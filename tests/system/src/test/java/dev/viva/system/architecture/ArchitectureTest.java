@@ -27,7 +27,8 @@ class ArchitectureTest {
                         Named.of("contracts know no framework", ArchitectureRules.CONTRACTS_KNOW_NO_FRAMEWORK),
                         Named.of("formulas know nothing but Java", ArchitectureRules.FORMULAS_KNOW_NOTHING_BUT_JAVA),
                         Named.of("the platform knows no domain", ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN),
-                        Named.of("grading is a pure calculation", ArchitectureRules.GRADING_IS_A_PURE_CALCULATION)));
+                        Named.of("grading is a pure calculation", ArchitectureRules.GRADING_IS_A_PURE_CALCULATION),
+                        Named.of("one place asks models", ArchitectureRules.ONE_PLACE_ASKS_MODELS)));
     }
 
     /** Rules that do not ask for a package, so that a nested class can be their counter-example. */
@@ -62,13 +63,15 @@ class ArchitectureTest {
                         dev.viva.events.counterexample.KnowsAFramework.class,
                         dev.viva.formula.counterexample.KnowsAService.class,
                         dev.viva.platform.counterexample.KnowsTheDomain.class,
-                        dev.viva.grading.score.counterexample.AsksTheDatabase.class);
+                        dev.viva.grading.score.counterexample.AsksTheDatabase.class,
+                        dev.viva.grading.score.counterexample.AsksAModel.class);
         assertThat(Stream.of(
                         ArchitectureRules.SERVICES_DO_NOT_KNOW_EACH_OTHER,
                         ArchitectureRules.CONTRACTS_KNOW_NO_FRAMEWORK,
                         ArchitectureRules.FORMULAS_KNOW_NOTHING_BUT_JAVA,
                         ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN,
-                        ArchitectureRules.GRADING_IS_A_PURE_CALCULATION))
+                        ArchitectureRules.GRADING_IS_A_PURE_CALCULATION,
+                        ArchitectureRules.ONE_PLACE_ASKS_MODELS))
                 .allMatch(rule -> rule.evaluate(misplaced).hasViolation());
     }
 

@@ -1,0 +1,130 @@
+package dev.viva.grading.grading;
+
+import dev.viva.grading.conversation.ConversationQueued;
+import dev.viva.grading.conversation.LanguageModel;
+import dev.viva.grading.conversation.LlmConfig;
+import dev.viva.grading.conversation.OpenConversations;
+import dev.viva.grading.conversation.OpenConversations.Taken;
+import dev.viva.platform.event.Draining;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the conversations that steps wait for and has them held, some at a time. It looks when this process has put one down, and every
+ * second for those of others, and for those whose process has died.
+ *
+ * <p>It runs without a language model, too: one may have been there before, and its steps must not wait for ever. But only for what waits so
+ * long that no other replica can have it in hand.
+ */
+@ApplicationScoped
+class ConversationLoop {
+    private static final Logger LOG = Logger.getLogger(ConversationLoop.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    /** Beyond the patience of a conversation: to read what it is about, and to write what came of it. */
+    private static final Duration LEASE_RESERVE = Duration.ofSeconds(30);
+
+    private static final Duration ABANDONED = Duration.ofMinutes(2);
+
+    private final OpenConversations open;
+    private final ConversationsOfSteps steps;
+    private final LanguageModel model;
+    private final LlmConfig config;
+    private final Draining draining;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final Semaphore places;
+    private final Thread thread = Thread.ofVirtual().name("conversations").unstarted(this::run);
+    private boolean failing;
+
+    ConversationLoop(
+            OpenConversations open,
+            ConversationsOfSteps steps,
+            LanguageModel model,
+            LlmConfig config,
+            Draining draining) {
+        this.open = open;
+        this.steps = steps;
+        this.model = model;
+        this.config = config;
+        this.draining = draining;
+        this.places = new Semaphore(config.parallel());
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        wake();
+        thread.join();
+    }
+
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationQueued news) {
+        wake();
+    }
+
+    private void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    private void run() {
+        while (!draining.begun()) {
+            try {
+                take();
+                failing = false;
+            } catch (RuntimeException e) {
+                // Most likely the database is away; whatever it is, the conversations still wait at the next look.
+                if (!failing) {
+                    LOG.warnf("conversations cannot be taken right now: %s", e);
+                }
+                failing = true;
+            }
+            try {
+                if (wakeUps.tryAcquire(PERIOD.toNanos(), TimeUnit.NANOSECONDS)) {
+                    wakeUps.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void take() {
+        int free = places.availablePermits();
+        if (free == 0) {
+            return;
+        }
+        Instant now = Instant.now();
+        List<Taken> taken = open.take(
+                free,
+                model.isHere() ? now : now.minus(ABANDONED),
+                config.patience().plus(LEASE_RESERVE));
+        for (Taken conversation : taken) {
+            places.acquireUninterruptibly();
+            Thread.ofVirtual().name("conversation").start(() -> hold(conversation));
+        }
+    }
+
+    private void hold(Taken conversation) {
+        try {
+            steps.hold(conversation);
+        } catch (RuntimeException e) {
+            // The row stays; its lease ends, and it is taken again.
+            LOG.errorf(e, "the conversation of step %s could not be held", conversation.step());
+        } finally {
+            places.release();
+            wake();
+        }
+    }
+}
