@@ -97,7 +97,8 @@ final class BracketParser {
                 : parser.made(new Binary(
                         Operation.POWER,
                         of,
-                        parser.made(new Binary(Operation.OVER, parser.made(new Node.Literal(1, sign.at())), degree, sign.at())),
+                        parser.made(new Binary(
+                                Operation.OVER, parser.made(new Node.Literal(1, sign.at())), degree, sign.at())),
                         sign.at()));
     }
 }

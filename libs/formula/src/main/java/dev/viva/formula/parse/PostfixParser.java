@@ -32,7 +32,8 @@ final class PostfixParser {
             case "\\top" -> parser.made(new Node.Transposed(of, script.at()));
             case "-T", "-\\top" ->
                 parser.made(new Node.Transposed(
-                        parser.made(new Binary(Operation.POWER, of, parser.made(new Node.Literal(-1, script.at())), script.at())),
+                        parser.made(new Binary(
+                                Operation.POWER, of, parser.made(new Node.Literal(-1, script.at())), script.at())),
                         script.at()));
             case "T" ->
                 parser.names.find("T") == null
