@@ -41,8 +41,7 @@ class FormulaRulesTest {
         assertThat(with("v", Map.of("shape", List.of("k")))).containsExactly("/variables/v/shape/0 unknown-reference");
         assertThat(with("v", Map.of("shape", List.of("a")))).containsExactly("/variables/v/shape/0 size-not-integer");
         assertThat(with("n", Map.of("integer", true)))
-                .containsExactly(
-                        "/variables/x/shape/0 range-not-sensible", "/variables/y/shape/0 range-not-sensible");
+                .containsExactly("/variables/x/shape/0 range-not-sensible", "/variables/y/shape/0 range-not-sensible");
         assertThat(with("v", Map.of("shape", List.of(-1)))).containsExactly("/variables/v/shape/0 range-not-sensible");
         assertThat(with("v", Map.of("shape", List.of(2_000_000_000, 2_000_000_000))))
                 .hasSize(2);
