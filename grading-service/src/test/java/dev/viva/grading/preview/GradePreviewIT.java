@@ -106,7 +106,8 @@ class GradePreviewIT {
 
     private static Map<String, Object> formula(String expected) {
         Map<String, Object> vector = Map.of("shape", List.of("n"));
-        Map<String, Object> variables = Map.of("n", Map.of("integer", true), "x", vector, "w", vector);
+        Map<String, Object> variables =
+                Map.of("n", Map.of("integer", true, "range", List.of(2, 4)), "x", vector, "w", vector);
         return Map.of(
                 "name", "main", "type", "FORMULA", "formula", Map.of("expected", expected, "variables", variables));
     }

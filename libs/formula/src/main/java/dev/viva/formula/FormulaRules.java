@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public final class FormulaRules {
     private static final double LARGEST_INTEGER = 1_000;
+    /** A vector of one entry is a number: its transpose and its indices could not be told apart. */
+    private static final double SMALLEST_SIZE = 2;
+
     private static final double LARGEST_SIZE = 12;
     private static final int LARGEST_FIXED_SIZE = 100;
 
@@ -146,8 +149,8 @@ public final class FormulaRules {
             fault(at, "unknown-reference", "There is no variable '" + name + "'.");
         } else if (!variable.integer() || !variable.shape().isEmpty() || variable.random()) {
             fault(at, "size-not-integer", "A size has to be an integer variable without a shape that is not random.");
-        } else if (variable.low() < 1 || variable.high() > LARGEST_SIZE) {
-            fault(at, "range-not-sensible", "A size has to lie between 1 and 12: give '" + name + "' such a range.");
+        } else if (variable.low() < SMALLEST_SIZE || variable.high() > LARGEST_SIZE) {
+            fault(at, "range-not-sensible", "A size has to lie between 2 and 12: give '" + name + "' such a range.");
         }
     }
 

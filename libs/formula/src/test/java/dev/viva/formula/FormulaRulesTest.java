@@ -40,6 +40,8 @@ class FormulaRulesTest {
         assertThat(with("v", Map.of("integer", true, "range", List.of(3, 3)))).isEmpty();
         assertThat(with("v", Map.of("shape", List.of("k")))).containsExactly("/variables/v/shape/0 unknown-reference");
         assertThat(with("v", Map.of("shape", List.of("a")))).containsExactly("/variables/v/shape/0 size-not-integer");
+        assertThat(with("n", Map.of("integer", true)))
+                .containsExactly("/variables/x/shape/0 range-not-sensible", "/variables/y/shape/0 range-not-sensible");
         assertThat(with("v", Map.of("shape", List.of(-1)))).containsExactly("/variables/v/shape/0 range-not-sensible");
         assertThat(with("v", Map.of("shape", List.of(2_000_000_000, 2_000_000_000))))
                 .hasSize(2);

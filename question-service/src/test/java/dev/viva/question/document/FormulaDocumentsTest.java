@@ -92,7 +92,7 @@ class FormulaDocumentsTest {
         ObjectNode part = tree.putArray("parts").addObject();
         ObjectNode formula = part.put("name", "main").put("type", "FORMULA").putObject("formula");
         ObjectNode variables = formula.put("expected", "x^T x a").putObject("variables");
-        variables.putObject("n").put("integer", true);
+        variables.putObject("n").put("integer", true).putArray("range").add(2).add(4);
         variables.putObject("x").putArray("shape").add("n");
         variables.putObject("a").put("positive", true);
         return tree;

@@ -171,7 +171,7 @@ public final class Evaluator {
 
     private Matrix indexed(Node.Indexed indexed, Scope scope) {
         Matrix of = value(indexed.of(), scope);
-        if (of.isNumber() || of.isIdentity() || indexed.indices().size() > 2) {
+        if (of.isIdentity() || indexed.indices().size() > 2) {
             throw new FormulaFault(Reason.NOT_INDEXED, indexed.at(), "_");
         }
         int first = index(
@@ -179,7 +179,7 @@ public final class Evaluator {
         if (indexed.indices().size() == 1) {
             return of.row(first);
         }
-        if (of.rows() == 1 || of.columns() == 1) {
+        if (!of.isNumber() && (of.rows() == 1 || of.columns() == 1)) {
             throw new FormulaFault(Reason.NOT_INDEXED, indexed.at(), "_");
         }
         return Matrix.number(of.entry(first, index(indexed.indices().getLast(), scope, of.columns())));
