@@ -148,8 +148,9 @@ public final class DiagramGrader implements PureGrader {
                         links(comparison, State.RIGHT))
                 .flatMap(links -> links)
                 .map(link -> quotation(link.start(), link.end(), source, part));
-        List<Evidence> quoted =
-                criterion.equals(Measure.NODES) ? List.of() : arrows.distinct().limit(MOST_QUOTATIONS).toList();
+        List<Evidence> quoted = criterion.equals(Measure.NODES)
+                ? List.of()
+                : arrows.distinct().limit(MOST_QUOTATIONS).toList();
         return quoted.isEmpty() ? nodes(comparison, source, part) : quoted;
     }
 

@@ -108,7 +108,11 @@ final class Drawing {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             String label = labels.get(i) != null ? labels.get(i) : groups.getOrDefault(id, id);
-            nodes.add(new Node(id, Labels.plain(label), places.get(i).start(), places.get(i).end()));
+            nodes.add(new Node(
+                    id,
+                    Labels.plain(label),
+                    places.get(i).start(),
+                    places.get(i).end()));
         }
         return new Diagram(nodes, links, List.copyOf(unread));
     }

@@ -170,7 +170,8 @@ class DiagramGraderTest {
     void nodesAreQuotedWhereTheSourceNamesThem() {
         String mermaid = "flowchart LR\n  env --> a1\n  a1[\"Actor π\"] --> env\n  critic & x";
         String dot = "digraph { c [label=\"Critic\", shape=box]; env -> c }";
-        String plantuml = "@startuml\nactor \"Actor\" as a #red\ncomponent env [\nEnvironment\n]\n[Critic] --> x\n@enduml";
+        String plantuml =
+                "@startuml\nactor \"Actor\" as a #red\ncomponent env [\nEnvironment\n]\n[Critic] --> x\n@enduml";
 
         assertThat(nodeQuotes("mermaid", mermaid)).containsExactly("env", "a1[\"Actor π\"]", "critic");
         assertThat(nodeQuotes("dot", dot)).containsExactly("c [label=\"Critic\", shape=box]", "env");
@@ -179,8 +180,10 @@ class DiagramGraderTest {
     }
 
     private static List<String> nodeQuotes(String format, String source) {
-        List<Evidence> evidence =
-                TestDiagrams.grade("en", format, source, "nodes").outcomes().getFirst().evidence();
+        List<Evidence> evidence = TestDiagrams.grade("en", format, source, "nodes")
+                .outcomes()
+                .getFirst()
+                .evidence();
         assertThat(evidence).allSatisfy(each -> assertThat(source.substring(each.start(), each.end()))
                 .isEqualTo(each.quote()));
         return evidence.stream().map(Evidence::quote).toList();
