@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,10 @@ class LlmGradingIT {
     private static Map<String, Object> draft() {
         Map<String, Object> draft = EventJson.read(EventJson.write(Questions.text("llm-draft")), Map.class);
         draft.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
+        Map<String, Object> rubric = (Map<String, Object>) draft.get("rubric");
+        rubric.remove("redFlags");
+        ((List<Map<String, Object>>) rubric.get("criteria"))
+                .forEach(criterion -> criterion.keySet().removeAll(Set.of("accept", "levels")));
         return draft;
     }
 
