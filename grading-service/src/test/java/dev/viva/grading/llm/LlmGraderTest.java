@@ -261,7 +261,7 @@ class LlmGraderTest {
     void aStoryIsReadToo() {
         BegunGrade begun = ENGINE.begin(question(PartType.STORY), 1, "en", Response.text(ANSWER));
         Grade grade = end(begun, (sample, choice) -> grants(choice, SECOND));
-        assertThat(grade.graders().getFirst().version()).endsWith("base=story/1");
+        assertThat(grade.graders().getFirst().version()).endsWith("base=story/2");
         assertThat(outcome(grade, "weighted").outcome()).isEqualTo(Outcome.MET);
     }
 
