@@ -3,6 +3,7 @@ package dev.viva.grading.engine;
 import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.question.Part;
+import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.code.CodeGrader;
 import dev.viva.grading.grader.Grader;
@@ -12,6 +13,7 @@ import dev.viva.grading.grader.PartReport;
 import dev.viva.grading.grader.PartTask;
 import dev.viva.grading.grader.PureGrader;
 import dev.viva.grading.grader.SlowGrader;
+import dev.viva.grading.prose.ModelAnswerGrader;
 import dev.viva.grading.prose.StoryGrader;
 import dev.viva.grading.prose.TextGrader;
 import dev.viva.grading.score.Scheme;
@@ -31,11 +33,13 @@ import java.util.Optional;
  */
 public final class GradingEngine {
     private final Graders graders;
+    private final Grader modelAnswerGrader;
     private final DerivedRubric derivedRubric;
     private final InstantSource clock;
 
-    GradingEngine(Graders graders, DerivedRubric derivedRubric, InstantSource clock) {
+    GradingEngine(Graders graders, Grader modelAnswerGrader, DerivedRubric derivedRubric, InstantSource clock) {
         this.graders = graders;
+        this.modelAnswerGrader = modelAnswerGrader;
         this.derivedRubric = derivedRubric;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ public final class GradingEngine {
     public static GradingEngine load(InstantSource clock) {
         TextAnalyzer analyzer = TextAnalyzer.load();
         Graders graders = new Graders(List.of(new TextGrader(analyzer), new StoryGrader(analyzer), new CodeGrader()));
-        return new GradingEngine(graders, new DerivedRubric(analyzer), clock);
+        return new GradingEngine(graders, new ModelAnswerGrader(analyzer), new DerivedRubric(analyzer), clock);
     }
 
     /**
@@ -72,7 +76,9 @@ public final class GradingEngine {
         BegunGrade begun = new BegunGrade(this, graded, version, language);
         for (Part part : graded.parts()) {
             PartTask task = task(graded, part, language, response);
-            switch (graders.forPart(part)) {
+            boolean derived = graded.rubric() != question.rubric()
+                    && part.equals(graded.parts().getFirst());
+            switch (derived && part.type() == PartType.TEXT ? modelAnswerGrader : graders.forPart(part)) {
                 case PureGrader pure -> begun.said(pure.grade(task));
                 case SlowGrader slow -> begun.later(slow, task);
             }
