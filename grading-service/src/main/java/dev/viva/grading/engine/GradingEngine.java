@@ -76,7 +76,7 @@ public final class GradingEngine {
         BegunGrade begun = new BegunGrade(this, graded, version, language);
         for (Part part : graded.parts()) {
             PartTask task = task(graded, part, language, response);
-            boolean derived = graded.rubric() != question.rubric()
+            boolean derived = !Objects.equals(graded.rubric(), question.rubric())
                     && part.equals(graded.parts().getFirst());
             switch (derived && part.type() == PartType.TEXT ? modelAnswerGrader : graders.forPart(part)) {
                 case PureGrader pure -> begun.said(pure.grade(task));

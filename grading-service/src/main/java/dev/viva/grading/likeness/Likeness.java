@@ -1,13 +1,13 @@
 package dev.viva.grading.likeness;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What is measured of an answer beside a model answer: one number for each {@link Feature}. */
-public record Likeness(List<Double> values) {
+public record Likeness(Map<Feature, Double> values) {
 
     public Likeness {
-        values = List.copyOf(values);
+        values = Map.copyOf(values);
     }
 
     /** What is measured; all shares are from 0 to 1. */
@@ -34,11 +34,17 @@ public record Likeness(List<Double> values) {
         NEWNESS
     }
 
+    /** The values in the order of the features. */
     static Likeness of(double... values) {
-        return new Likeness(Arrays.stream(values).boxed().toList());
+        Map<Feature, Double> byFeature = new EnumMap<>(Feature.class);
+        int i = 0;
+        for (Feature feature : Feature.values()) {
+            byFeature.put(feature, values[i++]);
+        }
+        return new Likeness(byFeature);
     }
 
     public double value(Feature feature) {
-        return values.get(feature.ordinal());
+        return values.get(feature);
     }
 }

@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -51,19 +51,19 @@ public final class LikenessModel {
         }
     }
 
-    private record Logistic(double intercept, List<Double> coefficients) {
+    private record Logistic(double intercept, Map<Feature, Double> coefficients) {
         static Logistic of(Properties values, String prefix) {
-            List<Double> coefficients = new ArrayList<>();
+            Map<Feature, Double> coefficients = new EnumMap<>(Feature.class);
             for (Feature feature : Feature.values()) {
-                coefficients.add(number(values, prefix + feature.name()));
+                coefficients.put(feature, number(values, prefix + feature.name()));
             }
-            return new Logistic(number(values, prefix + INTERCEPT), List.copyOf(coefficients));
+            return new Logistic(number(values, prefix + INTERCEPT), coefficients);
         }
 
         double probability(Likeness likeness) {
             double sum = intercept;
-            for (int i = 0; i < coefficients.size(); i++) {
-                sum += coefficients.get(i) * likeness.values().get(i);
+            for (Feature feature : Feature.values()) {
+                sum += coefficients.get(feature) * likeness.value(feature);
             }
             return 1 / (1 + StrictMath.exp(-sum));
         }

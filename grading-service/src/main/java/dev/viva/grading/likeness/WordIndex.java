@@ -57,13 +57,26 @@ final class WordIndex {
         return words.size();
     }
 
-    /**
-     * Where a word of another text is said.
-     *
-     * @param places indices of words, each once
-     * @param credits how sure each match is, up to 1; negative where the word is said the other way round
-     */
-    record Found(int[] places, double[] credits) {
+    /** Where a word of another text is said. */
+    static final class Found {
+        private final int[] places;
+        private final double[] credits;
+
+        private Found(Map<Integer, Double> found) {
+            this.places = found.keySet().stream().mapToInt(Integer::intValue).toArray();
+            this.credits = found.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        /** Indices of words, each once. */
+        int[] places() {
+            return places;
+        }
+
+        /** How sure each match is, up to 1; negative where the word is said the other way round. */
+        double[] credits() {
+            return credits;
+        }
+
         boolean isSomewhere() {
             return places.length > 0;
         }
@@ -109,9 +122,7 @@ final class WordIndex {
         if (isLong(word)) {
             noteSimilar(credits, word);
         }
-        return new Found(
-                credits.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                credits.values().stream().mapToDouble(Double::doubleValue).toArray());
+        return new Found(credits);
     }
 
     private void noteSimilar(Map<Integer, Double> credits, Word word) {

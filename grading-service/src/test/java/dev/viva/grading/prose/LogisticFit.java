@@ -10,13 +10,36 @@ final class LogisticFit {
     private static final int STEPS = 10;
     private static final double GROUP_RIDGE = 0.5;
 
-    /**
-     * One row.
-     *
-     * @param group its intercept, from 0
-     * @param target 0 to 1
-     */
-    record Row(double[] values, int group, double target, double weight) {}
+    /** One row: its features, the group whose intercept it has, from 0, its target, 0 to 1, and its weight. */
+    static final class Row {
+        private final double[] values;
+        private final int group;
+        private final double target;
+        private final double weight;
+
+        Row(double[] values, int group, double target, double weight) {
+            this.values = values;
+            this.group = group;
+            this.target = target;
+            this.weight = weight;
+        }
+
+        double[] values() {
+            return values;
+        }
+
+        int group() {
+            return group;
+        }
+
+        double target() {
+            return target;
+        }
+
+        double weight() {
+            return weight;
+        }
+    }
 
     private final List<Row> rows;
     private final int features;
