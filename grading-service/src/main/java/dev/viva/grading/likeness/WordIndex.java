@@ -64,7 +64,8 @@ final class WordIndex {
 
         private Found(Map<Integer, Double> found) {
             this.places = found.keySet().stream().mapToInt(Integer::intValue).toArray();
-            this.credits = found.values().stream().mapToDouble(Double::doubleValue).toArray();
+            this.credits =
+                    found.values().stream().mapToDouble(Double::doubleValue).toArray();
         }
 
         /** Indices of words, each once. */
