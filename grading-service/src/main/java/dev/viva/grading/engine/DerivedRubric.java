@@ -1,11 +1,16 @@
 package dev.viva.grading.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viva.events.question.Criterion;
 import dev.viva.events.question.LocalizedText;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
+import dev.viva.events.question.RedFlag;
 import dev.viva.events.question.Rubric;
+import dev.viva.grading.prose.DerivedLevels;
+import dev.viva.grading.prose.ModelAnswerGrader;
 import dev.viva.grading.text.AnalyzedText;
 import dev.viva.grading.text.Clause;
 import dev.viva.grading.text.TextAnalyzer;
@@ -16,13 +21,27 @@ import java.util.List;
 
 /**
  * Makes a rubric out of a bare model answer: each of its statements becomes a criterion, with points in proportion to how much it says,
- * 100 in all.
+ * 100 in all, and a red flag says where an answer contradicts it.
  */
 final class DerivedRubric {
-    private static final double LEAST_STATEMENT = 2.2;
+    private static final double LEAST_STATEMENT = 3;
     private static final long ALL_POINTS = 10_000;
+    private static final RedFlag CONTRADICTION = new RedFlag(
+            ModelAnswerGrader.CONTRADICTION,
+            null,
+            BigDecimal.valueOf(10),
+            null,
+            null,
+            new LocalizedText(
+                    "The answer says the contrary of the model answer.",
+                    "Ответ утверждает обратное тому, что сказано в образцовом ответе."),
+            null);
+
+    private static final int CACHED = 64;
 
     private final TextAnalyzer analyzer;
+    private final Cache<Source, Rubric> rubrics =
+            Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
     DerivedRubric(TextAnalyzer analyzer) {
         this.analyzer = analyzer;
@@ -37,7 +56,9 @@ final class DerivedRubric {
         boolean prose =
                 parts.getFirst().type() == PartType.TEXT || parts.getFirst().type() == PartType.STORY;
         if (!hasRubric && prose && question.modelAnswer() != null) {
-            rubric = derive(question, language);
+            boolean whole = parts.getFirst().type() == PartType.TEXT;
+            String text = question.modelAnswer().in(language);
+            rubric = rubrics.get(new Source(text, question.topics(), whole), this::derive);
         }
         return new QuestionDocument(
                 question.slug(),
@@ -57,11 +78,18 @@ final class DerivedRubric {
                 question.followUps());
     }
 
+    /**
+     * What a rubric is derived from.
+     *
+     * @param whole whether the answer is read as a whole too, as the grader by model answer does; stories are read by their statements alone
+     */
+    private record Source(String text, List<String> topics, boolean whole) {}
+
     private record Statement(String text, double weight) {}
 
-    private Rubric derive(QuestionDocument question, String language) {
-        String text = question.modelAnswer().in(language);
-        List<Statement> statements = statements(analyzer.analyze(text, question.topics()));
+    private Rubric derive(Source source) {
+        boolean whole = source.whole();
+        List<Statement> statements = statements(analyzer.analyze(source.text(), source.topics()));
         double all = statements.stream().mapToDouble(Statement::weight).sum();
         List<Criterion> criteria = new ArrayList<>();
         long given = 0;
@@ -69,18 +97,19 @@ final class DerivedRubric {
         for (Statement statement : statements) {
             sum += statement.weight();
             long upTo = Math.round(ALL_POINTS * sum / all);
-            criteria.add(criterion(criteria.size() + 1, statement.text(), upTo - given));
+            criteria.add(criterion(criteria.size() + 1, statement.text(), upTo - given, whole));
             given = upTo;
         }
-        return new Rubric(null, criteria, List.of());
+        return new Rubric(null, criteria, whole ? List.of(CONTRADICTION) : List.of());
     }
 
-    private static Criterion criterion(int number, String text, long hundredths) {
+    private static Criterion criterion(int number, String text, long hundredths, boolean withLevels) {
         LocalizedText claim = text.chars().filter(c -> c >= 'а' && c <= 'я').count() * 2 > text.length() / 2
                 ? new LocalizedText(null, text)
                 : new LocalizedText(text, null);
-        return new Criterion(
-                "statement-" + number, null, BigDecimal.valueOf(hundredths, 2), false, claim, null, null, null);
+        BigDecimal points = BigDecimal.valueOf(hundredths, 2);
+        List<Criterion.Level> levels = withLevels ? DerivedLevels.of(points) : List.of();
+        return new Criterion("statement-" + number, null, points, false, claim, null, levels, null);
     }
 
     /** The clauses of the model answer; one that says too little alone is joined with its neighbour. */

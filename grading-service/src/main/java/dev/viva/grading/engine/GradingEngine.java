@@ -3,6 +3,7 @@ package dev.viva.grading.engine;
 import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.question.Part;
+import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.grading.choice.ChoiceGrader;
 import dev.viva.grading.code.CodeGrader;
@@ -19,6 +20,7 @@ import dev.viva.grading.llm.LlmGrader;
 import dev.viva.grading.llm.LlmSettings;
 import dev.viva.grading.numeric.NumericGrader;
 import dev.viva.grading.prose.AnswerSignals;
+import dev.viva.grading.prose.ModelAnswerGrader;
 import dev.viva.grading.prose.StoryGrader;
 import dev.viva.grading.prose.TextGrader;
 import dev.viva.grading.score.Abstention;
@@ -42,12 +44,19 @@ import java.util.stream.Stream;
 public final class GradingEngine {
     private final Graders graders;
     private final Graders builtIn;
+    private final Grader modelAnswerGrader;
     private final DerivedRubric derivedRubric;
     private final InstantSource clock;
 
-    GradingEngine(Graders graders, Graders builtIn, DerivedRubric derivedRubric, InstantSource clock) {
+    GradingEngine(
+            Graders graders,
+            Graders builtIn,
+            Grader modelAnswerGrader,
+            DerivedRubric derivedRubric,
+            InstantSource clock) {
         this.graders = graders;
         this.builtIn = builtIn;
+        this.modelAnswerGrader = modelAnswerGrader;
         this.derivedRubric = derivedRubric;
         this.clock = clock;
     }
@@ -77,12 +86,17 @@ public final class GradingEngine {
         List<Grader> all = new ArrayList<>(builtIn);
         llm.ifPresent(
                 settings -> all.addFirst(new LlmGrader(settings, List.of(text, story), new AnswerSignals(analyzer))));
-        return new GradingEngine(new Graders(all), new Graders(builtIn), new DerivedRubric(analyzer), clock);
+        return new GradingEngine(
+                new Graders(all),
+                new Graders(builtIn),
+                new ModelAnswerGrader(analyzer),
+                new DerivedRubric(analyzer),
+                clock);
     }
 
     /** The same engine with the built-in graders alone, which need nobody else's machine and say the same every time. */
     public GradingEngine builtIn() {
-        return new GradingEngine(builtIn, builtIn, derivedRubric, clock);
+        return new GradingEngine(builtIn, builtIn, modelAnswerGrader, derivedRubric, clock);
     }
 
     /**
@@ -110,7 +124,11 @@ public final class GradingEngine {
         BegunGrade begun = new BegunGrade(this, graded, version, language);
         for (Part part : graded.parts()) {
             PartTask task = task(graded, part, language, response);
-            switch (graders.forPart(part)) {
+            boolean derived = !Objects.equals(graded.rubric(), question.rubric())
+                    && part.equals(graded.parts().getFirst());
+            boolean byModelAnswer =
+                    derived && part.type() == PartType.TEXT && graders.forPart(part).equals(builtIn.forPart(part));
+            switch (byModelAnswer ? modelAnswerGrader : graders.forPart(part)) {
                 case PureGrader pure -> begun.said(pure.grade(task));
                 case SlowGrader slow -> begun.later(slow, task);
             }

@@ -42,7 +42,7 @@ enum AnswerProblem {
                     isFiniteVerb(token) || (token.role() == Role.FUNCTION && !LIST_WORDS.contains(token.text()));
             structure += builds ? 1 : 0;
         }
-        if (words == 0 || answer.contentTokens() == 0) {
+        if (answer.contentTokens() == 0) {
             return EMPTY;
         }
         if (words > FEW_WORDS && unknown > MOST_UNKNOWN * words && structure < LEAST_STRUCTURE * 3 * words) {

@@ -28,6 +28,12 @@ final class ProseWords {
         return say("The answer denies this instead of stating it.", "Ответ это отрицает, а не утверждает.");
     }
 
+    String contradicts() {
+        return say(
+                "The answer says the contrary of the model answer.",
+                "Ответ утверждает обратное тому, что сказано в образцовом ответе.");
+    }
+
     String flagPresent() {
         return say("The answer claims this.", "Ответ это утверждает.");
     }

@@ -12,10 +12,10 @@ final class RubricCache {
     private static final int SIZE = 64;
 
     private record Key(QuestionDocument question, String part) {
-        /** Of the names alone: a document is long, and seldom another one of the same name. */
+        /** Of the names and the model answer: a document is long, and seldom another one of the same name; one without a rubric has no name. */
         @Override
         public int hashCode() {
-            return Objects.hash(question.slug(), part);
+            return Objects.hash(question.slug(), question.modelAnswer(), part);
         }
     }
 

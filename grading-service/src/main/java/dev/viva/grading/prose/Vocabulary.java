@@ -1,5 +1,6 @@
 package dev.viva.grading.prose;
 
+import dev.viva.grading.text.WordForms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +13,6 @@ import java.util.Set;
  */
 final class Vocabulary {
     private static final int SHORTEST = 5;
-    private static final int LONG = 8;
-    private static final int FAMILY_PREFIX = 5;
-    private static final double FAMILY_SHARE = 0.62;
     private static final int BUCKET = 4;
 
     private final Map<Character, List<String>> byLetter = new HashMap<>();
@@ -41,63 +39,17 @@ final class Vocabulary {
         }
         List<String> similar = new ArrayList<>();
         for (String candidate : byPrefix.getOrDefault(word.substring(0, BUCKET), List.of())) {
-            if (isFamily(word, candidate)) {
+            if (WordForms.isFamily(word, candidate)) {
                 similar.add(candidate);
             }
         }
         if (unknown) {
             for (String candidate : byLetter.getOrDefault(word.charAt(0), List.of())) {
-                int allowed = Math.min(word.length(), candidate.length()) >= LONG ? 2 : 1;
-                if (!similar.contains(candidate) && within(word, candidate, allowed)) {
+                if (!similar.contains(candidate) && WordForms.isMisspelling(word, candidate)) {
                     similar.add(candidate);
                 }
             }
         }
         return similar;
-    }
-
-    private static boolean isFamily(String one, String other) {
-        int common = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (common < shorter && one.charAt(common) == other.charAt(common)) {
-            common++;
-        }
-        return common >= FAMILY_PREFIX && common >= FAMILY_SHARE * Math.max(one.length(), other.length());
-    }
-
-    /** Whether at most {@code allowed} letters are wrong, missing, added or swapped with their neighbour. */
-    static boolean within(String one, String other, int allowed) {
-        if (Math.abs(one.length() - other.length()) > allowed) {
-            return false;
-        }
-        int[] before = new int[other.length() + 1];
-        int[] previous = new int[other.length() + 1];
-        int[] current = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            current[0] = i;
-            int least = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    current[j] = Math.min(current[j], before[j - 2] + 1);
-                }
-                least = Math.min(least, current[j]);
-            }
-            if (least > allowed) {
-                return false;
-            }
-            int[] free = before;
-            before = previous;
-            previous = current;
-            current = free;
-        }
-        return previous[other.length()] <= allowed;
     }
 }

@@ -57,6 +57,7 @@ final class ArchitectureRules {
             .that(resideInAnyPackage(
                     "dev.viva.grading.score..",
                     "dev.viva.grading.text..",
+                    "dev.viva.grading.likeness..",
                     "dev.viva.grading.grader..",
                     "dev.viva.grading.code..",
                     "dev.viva.grading.numeric..",

@@ -1,0 +1,155 @@
+package dev.viva.grading.prose;
+
+import dev.viva.events.grade.Grade.Evidence;
+import dev.viva.events.grade.Grade.Outcome;
+import dev.viva.grading.grader.Judgement;
+import dev.viva.grading.grader.PartTask;
+import dev.viva.grading.likeness.Likeness;
+import dev.viva.grading.likeness.LikenessModel;
+import dev.viva.grading.likeness.StatementFinder;
+import dev.viva.grading.likeness.StatementFinder.Finding;
+import dev.viva.grading.likeness.Twist;
+import dev.viva.grading.text.Clause;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges the statements of a model answer against one answer. */
+final class ModelAnswerJudge {
+    /** From here on a statement is met, and up to the other one missed; between them it earns its level. */
+    private static final double MET = 0.9;
+
+    private static final double MISSED = 0.1;
+    private static final double DENIED = 0.85;
+    private static final double MOSTLY = 0.5;
+    private static final double HALF = 0.5;
+
+    private final AnswerIndex index;
+    private final Aligner aligner;
+    private final LikenessModel model;
+    private final ProseWords words;
+    private final String part;
+
+    ModelAnswerJudge(PartTask task, AnswerIndex index, LikenessModel model) {
+        this.index = index;
+        this.aligner = new Aligner(index, false, Aligner.CLAUSE_COST);
+        this.model = model;
+        this.words = new ProseWords(task.language());
+        this.part = task.evidencePart();
+    }
+
+    /** A statement of the model answer and where the answer states or denies it. */
+    private record Statement(CompiledRubric.Line line, Finding found, Alignment denied) {
+        boolean isDenied() {
+            return found.twist() == Twist.TURNED || denied.denied() >= DENIED;
+        }
+
+        /** The clause that shows it. */
+        Alignment where() {
+            return found.twist() == Twist.TURNED ? new Alignment(null, 0, 1, found.clause(), found.clause()) : denied;
+        }
+
+        boolean isFound() {
+            return !isDenied() && found.clause() >= 0;
+        }
+
+        double points() {
+            return line.criterion().points().doubleValue();
+        }
+    }
+
+    List<Judgement> judge(List<CompiledRubric.Line> lines, ModelAnswerGrader.Model modelAnswer) {
+        Likeness likeness = modelAnswer.whole().likeness(index.answer(), this::counts);
+        double probability = model.probability(likeness);
+        double credit = model.credit(probability);
+        AnswerProblem problem = AnswerProblem.of(index);
+        // Words that the model answer has too are no other language, whatever the dictionaries know of them.
+        boolean excused = problem == AnswerProblem.OTHER_LANGUAGE && credit > 0;
+        if (problem != AnswerProblem.NONE && !excused) {
+            return lines.stream()
+                    .map(line ->
+                            Judgement.of(line.id(), Outcome.MISSED, confidence(1), List.of(), words.problem(problem)))
+                    .toList();
+        }
+        StatementFinder finder = new StatementFinder(index.answer(), this::counts);
+        List<Statement> statements = new ArrayList<>();
+        for (CompiledRubric.Line line : lines) {
+            if (line.criterion() != null) {
+                Finding found = finder.find(modelAnswer.statements().get(statements.size()));
+                statements.add(new Statement(line, found, denied(line)));
+            }
+        }
+        double[] credits = Shares.of(
+                statements.stream().mapToDouble(Statement::points).toArray(),
+                statements.stream()
+                        .mapToDouble(statement ->
+                                statement.isFound() ? statement.found().coverage() : Shares.NOTHING)
+                        .toArray(),
+                credit);
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < credits.length; i++) {
+            boolean swapped = statements.get(i).found().twist() == Twist.SWAPPED;
+            judgements.add(judge(statements.get(i), swapped ? Math.min(credits[i], HALF) : credits[i], probability));
+        }
+        lines.stream()
+                .filter(line -> line.redFlag() != null)
+                .forEach(line -> judgements.add(contradiction(line, statements, likeness)));
+        return judgements;
+    }
+
+    private boolean counts(int clause) {
+        return index.clause(clause).stance() == Clause.Stance.ASSERTED;
+    }
+
+    private Alignment denied(CompiledRubric.Line line) {
+        return line.claims().isEmpty()
+                ? Alignment.none(null)
+                : aligner.align(line.claims().getFirst()).denied();
+    }
+
+    private Judgement judge(Statement statement, double credit, double probability) {
+        String id = statement.line().id();
+        if (statement.isDenied()) {
+            return Judgement.of(id, Outcome.MISSED, confidence(0.8), evidence(statement.where()), words.denied());
+        }
+        if (credit <= MISSED) {
+            return Judgement.of(id, Outcome.MISSED, confidence(1 - probability), List.of(), words.missed());
+        }
+        List<Evidence> evidence = List.of(Quotation.of(
+                index, statement.found().clause(), statement.found().clause(), part));
+        if (credit >= MET) {
+            return Judgement.of(id, Outcome.MET, confidence(probability), evidence, words.met());
+        }
+        String level = DerivedLevels.id(credit);
+        double sure = Math.max(probability, 1 - probability);
+        return new Judgement(id, Outcome.PARTLY, level, null, confidence(sure), evidence, words.partly());
+    }
+
+    /** Yes for no, low for high, another option or figure; or most of the model answer denied. */
+    private Judgement contradiction(CompiledRubric.Line line, List<Statement> statements, Likeness likeness) {
+        double all = 0;
+        double denied = 0;
+        Alignment worst = Alignment.none(null);
+        for (Statement statement : statements) {
+            all += statement.points();
+            denied += statement.isDenied() ? statement.points() : 0;
+            if (statement.where().denied() > worst.denied()) {
+                worst = statement.where();
+            }
+        }
+        if (!model.isContradictory(likeness) && denied < MOSTLY * all) {
+            return Judgement.of(line.id(), Outcome.MISSED, confidence(0.8), List.of(), words.flagAbsent());
+        }
+        List<Evidence> evidence = worst.isSomewhere() ? evidence(worst) : List.of(Quotation.of(index, 0, 0, part));
+        return Judgement.of(line.id(), Outcome.MET, confidence(0.6), evidence, words.contradicts());
+    }
+
+    private List<Evidence> evidence(Alignment where) {
+        return List.of(Quotation.of(index, where.firstClause(), where.lastClause(), part));
+    }
+
+    private static BigDecimal confidence(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+}
