@@ -118,7 +118,7 @@ class PublicationIT {
 
     @Test
     void aTypeWithoutGraderCanBeWrittenButNotPublished() {
-        ObjectNode document = Documents.text("publish-number");
+        ObjectNode document = Documents.text("not-gradable-number");
         ObjectNode part = ((ObjectNode) document.at("/parts/0")).put("type", "NUMERIC");
         part.putObject("numeric").put("expected", 42);
         document.remove(List.of("rubric", "exemplars"));
