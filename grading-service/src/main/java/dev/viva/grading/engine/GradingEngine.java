@@ -126,8 +126,9 @@ public final class GradingEngine {
             PartTask task = task(graded, part, language, response);
             boolean derived = !Objects.equals(graded.rubric(), question.rubric())
                     && part.equals(graded.parts().getFirst());
-            boolean byModelAnswer =
-                    derived && part.type() == PartType.TEXT && graders.forPart(part).equals(builtIn.forPart(part));
+            boolean byModelAnswer = derived
+                    && part.type() == PartType.TEXT
+                    && graders.forPart(part).equals(builtIn.forPart(part));
             switch (byModelAnswer ? modelAnswerGrader : graders.forPart(part)) {
                 case PureGrader pure -> begun.said(pure.grade(task));
                 case SlowGrader slow -> begun.later(slow, task);
