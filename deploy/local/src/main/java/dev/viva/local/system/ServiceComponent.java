@@ -103,10 +103,9 @@ final class ServiceComponent implements Component {
                 // The quick compiler alone: it starts the services in half the time, and on two cores the other one
                 // takes more of the first minutes than it gives back.
                 "-XX:TieredStopAtLevel=" + System.getenv().getOrDefault("VIVA_JIT_LEVEL", "1"),
-                // Each time the class space or the heap grows, the whole heap is collected, up to 0.3 s: both are as
-                // large as they may get from the start. Pages that nothing was written to take no memory.
+                // Above what they load: each time the threshold grows, the whole heap is collected, up to 0.3 s.
                 "-XX:MetaspaceSize=192m",
-                "-Xms" + heap,
+                "-Xms64m",
                 "-Xmx" + heap,
                 "-Xmn40m",
                 // As it is with both compilers. The quick one alone gets 48 MB, and collects the heap to make room in
