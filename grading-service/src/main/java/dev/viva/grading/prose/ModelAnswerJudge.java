@@ -9,6 +9,7 @@ import dev.viva.grading.likeness.LikenessModel;
 import dev.viva.grading.likeness.StatementFinder;
 import dev.viva.grading.likeness.StatementFinder.Finding;
 import dev.viva.grading.likeness.Twist;
+import dev.viva.grading.text.AnalyzedText;
 import dev.viva.grading.text.Clause;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +25,7 @@ final class ModelAnswerJudge {
     private static final double DENIED = 0.85;
     private static final double MOSTLY = 0.5;
     private static final double HALF = 0.5;
+    private static final double MOST_OF_SWAPPED = 0.85;
 
     private final AnswerIndex index;
     private final Aligner aligner;
@@ -90,12 +92,18 @@ final class ModelAnswerJudge {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < credits.length; i++) {
             boolean swapped = statements.get(i).found().twist() == Twist.SWAPPED;
-            judgements.add(judge(statements.get(i), swapped ? Math.min(credits[i], HALF) : credits[i], probability));
+            double most = swapped ? mostOfSwapped(modelAnswer.statements().get(i)) : 1;
+            judgements.add(judge(statements.get(i), Math.min(credits[i], most), probability));
         }
         lines.stream()
                 .filter(line -> line.redFlag() != null)
                 .forEach(line -> judgements.add(contradiction(line, statements, likeness)));
         return judgements;
+    }
+
+    /** Half of the clause in which the word stands; the others say the same. Never enough to be met. */
+    private static double mostOfSwapped(AnalyzedText statement) {
+        return Math.min(1 - HALF / Math.max(1, statement.clauses().size()), MOST_OF_SWAPPED);
     }
 
     private boolean counts(int clause) {

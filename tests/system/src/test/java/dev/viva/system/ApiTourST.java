@@ -244,7 +244,7 @@ class ApiTourST {
                         "response", response,
                         "language", "en"),
                 200);
-        assertThat(bare.<Number>path("percent").doubleValue()).isGreaterThan(40);
+        assertThat(bare.<Number>path("percent").doubleValue()).isGreaterThan(50);
         Object document = viva.request()
                 .accept(ContentType.JSON)
                 .queryParam("version", 1)

@@ -1,0 +1,57 @@
+package dev.viva.grading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.viva.events.attempt.Response;
+import dev.viva.events.grade.Grade;
+import dev.viva.events.question.LocalizedText;
+import dev.viva.events.question.Part;
+import dev.viva.events.question.PartType;
+import dev.viva.events.question.QuestionDocument;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A bare model answer, of two short sentences that are looked for as one statement. */
+class ModelAnswerTest {
+    private static final GradingEngine ENGINE = GradingEngine.load(InstantSource.fixed(Instant.EPOCH));
+
+    @Test
+    void aWordOfItsOwnInOneSentenceCostsHalfOfThatSentenceOnly() {
+        Grade grade = grade("MuZero learns a dynamics model of the environment, and AlphaZero is given the rules.");
+        assertThat(grade.percent()).isEqualByComparingTo("75");
+        assertThat(grade.passed()).isTrue();
+    }
+
+    @Test
+    void theModelAnswerItselfEarnsEverything() {
+        assertThat(grade("MuZero learns a model of the environment. AlphaZero needs the rules of the game.")
+                        .percent())
+                .isEqualByComparingTo("100");
+    }
+
+    private static Grade grade(String answer) {
+        return ENGINE.grade(question(), null, "en", Response.text(answer));
+    }
+
+    private static QuestionDocument question() {
+        String modelAnswer = "MuZero learns a model of the environment. AlphaZero needs the rules of the game.";
+        return new QuestionDocument(
+                "bare",
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                new LocalizedText(modelAnswer, null),
+                List.of(new Part("main", PartType.TEXT, null, null, null, null, null, null)),
+                null,
+                List.of(),
+                List.of());
+    }
+}
