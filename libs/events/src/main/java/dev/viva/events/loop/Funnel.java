@@ -17,7 +17,7 @@ public record Funnel(
         String asOf,
         Certainty certainty,
         LocalizedText note,
-        List<Step> steps,
+        List<FunnelStep> steps,
         PublicationFactor publicationFactor) {
 
     public Funnel {
@@ -26,7 +26,7 @@ public record Funnel(
 
     /** The share of applications that end in an offer, exactly. */
     public BigDecimal overallRate() {
-        return steps.stream().map(Step::passRate).reduce(BigDecimal.ONE, BigDecimal::multiply);
+        return steps.stream().map(FunnelStep::passRate).reduce(BigDecimal.ONE, BigDecimal::multiply);
     }
 
     /**
@@ -35,7 +35,7 @@ public record Funnel(
      * @param passRate the conditional rate, above 0 and at most 1
      * @param stage the stage of the loop that it belongs to; {@code null} where it has none
      */
-    public record Step(String id, LocalizedText title, BigDecimal passRate, String stage) {}
+    public record FunnelStep(String id, LocalizedText title, BigDecimal passRate, String stage) {}
 
     /**
      * How publications go together with the rate of one step: an association, not a cause.

@@ -38,6 +38,11 @@ public record LoopDocument(
         return stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
     }
 
+    /** How many questions the sittings of all stages have together. */
+    public int questions() {
+        return stages.stream().mapToInt(LoopStage::questions).sum();
+    }
+
     /** The percent from which {@code stage} passes: its own, or the loop's. */
     public int passPercentOf(LoopStage stage) {
         return stage.passPercent() == null ? passPercent : stage.passPercent();

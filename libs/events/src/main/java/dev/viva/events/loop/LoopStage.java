@@ -22,8 +22,8 @@ public record LoopStage(
         LocalizedText title,
         LocalizedText summary,
         Integer weight,
-        Duration duration,
-        Rounds rounds,
+        MinuteRange duration,
+        RoundRange rounds,
         boolean pausable,
         Integer sittingMinutes,
         Integer passPercent,
@@ -40,8 +40,8 @@ public record LoopStage(
     }
 
     /** A range of minutes, both ends belong to it. */
-    public record Duration(int minMinutes, int maxMinutes) {}
+    public record MinuteRange(int minMinutes, int maxMinutes) {}
 
     /** A range of rounds, both ends belong to it. */
-    public record Rounds(int min, int max) {}
+    public record RoundRange(int min, int max) {}
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a candidate fills in at a stage without questions, and what each entry is worth. */
-public record StageForm(List<Field> fields) {
+public record StageForm(List<FormField> fields) {
 
     public StageForm {
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
 
     /** The field of that id. */
-    public Optional<Field> field(String id) {
+    public Optional<FormField> field(String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
     /** What a full form earns: the caps together. */
     public BigDecimal maxPoints() {
-        return fields.stream().map(Field::cap).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return fields.stream().map(FormField::cap).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
@@ -28,9 +28,9 @@ public record StageForm(List<Field> fields) {
      * @param cap the most that all its entries earn together, a decimal with at most two places
      * @param kinds what an entry can be; the candidate names one for each entry
      */
-    public record Field(String id, LocalizedText title, LocalizedText hint, BigDecimal cap, List<Kind> kinds) {
+    public record FormField(String id, LocalizedText title, LocalizedText hint, BigDecimal cap, List<EntryKind> kinds) {
 
-        public Field {
+        public FormField {
             kinds = kinds == null ? List.of() : List.copyOf(kinds);
         }
 
@@ -60,5 +60,5 @@ public record StageForm(List<Field> fields) {
      *
      * @param points what one entry of it earns, a decimal with at most two places
      */
-    public record Kind(String id, LocalizedText title, BigDecimal points) {}
+    public record EntryKind(String id, LocalizedText title, BigDecimal points) {}
 }

@@ -52,14 +52,14 @@ class LoopDocumentTest {
 
     @Test
     void entriesOfAFieldEarnNoMoreThanItsCap() {
-        StageForm.Field field = new StageForm.Field(
+        StageForm.FormField field = new StageForm.FormField(
                 "publications",
                 TEXT,
                 null,
                 new BigDecimal("40"),
                 List.of(
-                        new StageForm.Kind("paper", TEXT, new BigDecimal("25")),
-                        new StageForm.Kind("poster", TEXT, new BigDecimal("2.5"))));
+                        new StageForm.EntryKind("paper", TEXT, new BigDecimal("25")),
+                        new StageForm.EntryKind("poster", TEXT, new BigDecimal("2.5"))));
         assertThat(field.points(List.of())).isEqualByComparingTo("0");
         assertThat(field.points(List.of("paper", "poster", "poster"))).isEqualByComparingTo("30");
         assertThat(field.points(List.of("paper", "paper"))).isEqualByComparingTo("40");
@@ -69,7 +69,7 @@ class LoopDocumentTest {
 
     @Test
     void theOverallRateIsTheProductOfTheConditionalOnes() {
-        List<Funnel.Step> steps = List.of(step("0.20"), step("0.25"), step("0.30"), step("0.40"), step("0.50"));
+        List<Funnel.FunnelStep> steps = List.of(step("0.20"), step("0.25"), step("0.30"), step("0.40"), step("0.50"));
         Funnel funnel = new Funnel("notes", "2026", Certainty.LOW, null, steps, null);
         assertThat(funnel.overallRate()).isEqualByComparingTo("0.003");
     }
@@ -80,8 +80,8 @@ class LoopDocumentTest {
         assertThat(Recommendation.STRONG_NO.cappedAt(Recommendation.NO)).isEqualTo(Recommendation.STRONG_NO);
     }
 
-    private static Funnel.Step step(String rate) {
-        return new Funnel.Step("step", TEXT, new BigDecimal(rate), null);
+    private static Funnel.FunnelStep step(String rate) {
+        return new Funnel.FunnelStep("step", TEXT, new BigDecimal(rate), null);
     }
 
     private static boolean takes(
