@@ -63,6 +63,15 @@ class BankFilesTest {
                             .forEach(entry -> resources.add(entry.path("slug").textValue()));
                     document.path("companies")
                             .forEach(entry -> companies.add(entry.path("slug").textValue()));
+                    document.path("curricula").forEach(curriculum -> {
+                        namedCompanies.add(curriculum.path("company").textValue());
+                        curriculum
+                                .findValues("topics")
+                                .forEach(list -> list.forEach(name -> namedTopics.add(name.textValue())));
+                        curriculum
+                                .findValues("resources")
+                                .forEach(list -> list.forEach(name -> namedResources.add(name.textValue())));
+                    });
                 } else if (LoopDocuments.isLoop(document)) {
                     namedCompanies.add(document.path("company").textValue());
                     document.findValues("topics").forEach(list -> list.forEach(name -> namedTopics.add(name.textValue())));

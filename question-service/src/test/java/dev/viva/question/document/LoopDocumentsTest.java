@@ -165,6 +165,25 @@ class LoopDocumentsTest {
     }
 
     @Test
+    void theMonthsOfACurriculumFollowEachOther() {
+        JsonNode curricula = YamlDocuments.read("""
+                curricula:
+                  - slug: plan
+                    title: {en: Plan}
+                    periods:
+                      - {fromMonth: 1, toMonth: 2, title: {en: One}, themes: [{id: a, title: {en: A}, target: {unit: PAPERS, min: 15, max: 10}}]}
+                      - {fromMonth: 2, toMonth: 4, title: {en: Two}, themes: [{id: a, title: {en: A}}]}
+                """.getBytes(StandardCharsets.UTF_8))
+                .getFirst();
+        assertThat(QuestionDocuments.catalogFaults(curricula))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        tuple("/curricula/0/periods/0/themes/0/target", "range-reversed"),
+                        tuple("/curricula/0/periods/1", "months-not-in-order"),
+                        tuple("/curricula/0/periods/1/themes/0/id", "duplicate-id"));
+    }
+
+    @Test
     void aFactOfACompanySaysWhereItComesFrom() {
         JsonNode companies = YamlDocuments.read("""
                 companies:

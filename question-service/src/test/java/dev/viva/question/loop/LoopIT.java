@@ -38,6 +38,12 @@ class LoopIT {
                 name: {en: Small Lab, ru: Малая лаборатория}
                 facts:
                   - {id: rate, statement: {en: Few get in., ru: Берут немногих.}, value: 1 %, source: Hearsay, asOf: "2026", certainty: LOW}
+            curricula:
+              - slug: a-plan
+                title: {en: A plan, ru: План}
+                periods:
+                  - {fromMonth: 1, toMonth: 2, title: {en: Fundamentals, ru: Основы},
+                     themes: [{id: papers, title: {en: Papers, ru: Статьи}, target: {unit: PAPERS, min: 10, max: 15}}]}
             resources:
               - {slug: a-book, title: {en: A book, ru: Книга}, kind: BOOK, year: 2018, url: "https://example.org/"}
             topics:
@@ -49,10 +55,10 @@ class LoopIT {
     void aLoopIsWrittenPublishedChangedAndRetired() {
         String tenant = "loop-life";
         published(tenant, "life-a", "life-b");
-        Response draft = post(tenant, Documents.loop("life", 2));
+        Response draft = post(tenant, loop(tenant, "life", 2));
         draft.then().statusCode(201).header("ETag", equalTo("\"0\"")).body("changed", equalTo(true));
         Callers.reader(tenant).get("/v1/loops/life").then().statusCode(404).body("code", equalTo("loop-not-found"));
-        post(tenant, Documents.loop("life", 2)).then().statusCode(409).body("code", equalTo("slug-taken"));
+        post(tenant, loop(tenant, "life", 2)).then().statusCode(409).body("code", equalTo("slug-taken"));
 
         Response version = Callers.author(tenant).post("/v1/loops/life/publication");
 
@@ -74,7 +80,7 @@ class LoopIT {
                 .body("stages[1].rules[0].choose", equalTo(2))
                 .body("draftChanged", equalTo(null));
 
-        ObjectNode changed = Documents.loop("life", 1);
+        ObjectNode changed = loop(tenant, "life", 1);
         Callers.author(tenant)
                 .contentType("application/json")
                 .body(changed.toString())
@@ -118,7 +124,7 @@ class LoopIT {
     @Test
     void aDraftThatWasNeverPublishedIsDeletedAndFaultsAreNamed() {
         String tenant = "loop-draft";
-        Response draft = post(tenant, Documents.loop("draft", 1));
+        Response draft = post(tenant, loop(tenant, "draft", 1));
         Callers.author(tenant)
                 .accept(YAML)
                 .get("/v1/loops/draft/document")
@@ -132,7 +138,7 @@ class LoopIT {
                 .statusCode(204);
         Callers.author(tenant).get("/v1/loops/draft").then().statusCode(404);
         Callers.author(tenant).post("/v1/loops/draft/retirement").then().statusCode(404);
-        ObjectNode faulty = Documents.loop("draft", 1);
+        ObjectNode faulty = loop(tenant, "draft", 1);
         ((ObjectNode) faulty.at("/stages/1")).put("weight", 79);
         post(tenant, faulty)
                 .then()
@@ -146,7 +152,7 @@ class LoopIT {
     void aRuleThatTheBankCannotSatisfyIsRefusedWithTheShortfall() {
         String tenant = "loop-short";
         published(tenant, "short-a");
-        post(tenant, Documents.loop("short", 3)).then().statusCode(201);
+        post(tenant, loop(tenant, "short", 3)).then().statusCode(201);
 
         Callers.author(tenant)
                 .post("/v1/loops/short/publication")
@@ -162,8 +168,8 @@ class LoopIT {
     @Test
     void anImportTakesQuestionsCompaniesAndLoopsTogetherOrNoneOfThem() {
         String tenant = "loop-import";
-        String questions = YamlText.write(Documents.text("import-a")) + YamlText.write(Documents.text("import-b"));
-        String tooMany = questions + COMPANIES + YamlText.write(Documents.loop("lab", 3));
+        String questions = YamlText.write(text(tenant, "import-a")) + YamlText.write(text(tenant, "import-b"));
+        String tooMany = questions + COMPANIES + YamlText.write(loop(tenant, "lab", 3));
 
         imported(tenant, tooMany)
                 .then()
@@ -175,7 +181,7 @@ class LoopIT {
         Callers.author(tenant).get("/v1/drafts").then().body("items", hasSize(0));
         Callers.reader(tenant).get("/v1/companies/small-lab").then().statusCode(404).body("code", equalTo("company-not-found"));
 
-        String enough = questions + COMPANIES + YamlText.write(Documents.loop("lab", 2));
+        String enough = questions + COMPANIES + YamlText.write(loop(tenant, "lab", 2));
         imported(tenant, enough)
                 .then()
                 .body("state", equalTo("DONE"))
@@ -200,6 +206,12 @@ class LoopIT {
                 .body("facts[0].source", equalTo("Hearsay"))
                 .body("facts[0].certainty", equalTo("LOW"));
         Callers.reader(tenant).get("/v1/companies").then().body("items.find { it.slug == 'small-lab' }.facts", equalTo(1));
+        Callers.reader(tenant)
+                .header("Accept-Language", "ru")
+                .get("/v1/curricula")
+                .then()
+                .body("items.find { it.slug == 'a-plan' }.periods[0].title", equalTo("Основы"))
+                .body("items.find { it.slug == 'a-plan' }.periods[0].themes[0].target.max", equalTo(15));
         Callers.reader(tenant).get("/v1/resources").then().body("items.find { it.slug == 'a-book' }.year", equalTo(2018));
         Callers.reader(tenant)
                 .get("/v1/topics")
@@ -212,10 +224,10 @@ class LoopIT {
     void twoLoopsAreCompared() {
         String tenant = "loop-compare";
         published(tenant, "compare-a", "compare-b");
-        ObjectNode other = Documents.loop("compare-other", 1);
+        ObjectNode other = loop(tenant, "compare-other", 1);
         ((ObjectNode) other.at("/stages/0")).put("weight", 50);
         ((ObjectNode) other.at("/stages/1")).put("weight", 50);
-        imported(tenant, YamlText.write(Documents.loop("compare-one", 2)) + YamlText.write(other))
+        imported(tenant, YamlText.write(loop(tenant, "compare-one", 2)) + YamlText.write(other))
                 .then()
                 .body("state", equalTo("DONE"))
                 .body("report[0].warnings[0].code", equalTo("unknown-company"));
@@ -236,8 +248,8 @@ class LoopIT {
     @Test
     void aLoopIsSeenByItsTenantOnlyAndTheSharedBanksByAll() {
         published("bank", "shared-loop-a");
-        imported("bank", YamlText.write(Documents.loop("shared-loop", 1))).then().body("state", equalTo("DONE"));
-        post("loop-mine", Documents.loop("mine-only", 1)).then().statusCode(201);
+        imported("bank", YamlText.write(loop("bank", "shared-loop", 1))).then().body("state", equalTo("DONE"));
+        post("loop-mine", loop("loop-mine", "mine-only", 1)).then().statusCode(201);
 
         Callers.reader("loop-other").get("/v1/loops/shared-loop").then().statusCode(200);
         Callers.author("loop-other").get("/v1/loops/mine-only").then().statusCode(404);
@@ -250,10 +262,23 @@ class LoopIT {
         Callers.reader("loop-mine").contentType("application/json").body("{}").post("/v1/loops").then().statusCode(403);
     }
 
+    /** A question of a stage that only this test's tenant has: what other tests publish in the shared bank must not count. */
+    private static ObjectNode text(String tenant, String slug) {
+        ObjectNode question = Documents.text(slug);
+        question.putArray("stages").add(tenant);
+        return question;
+    }
+
+    private static ObjectNode loop(String tenant, String slug, int choose) {
+        ObjectNode loop = Documents.loop(slug, choose);
+        ((ObjectNode) loop.at("/stages/1/rules/0")).putArray("stages").add(tenant);
+        return loop;
+    }
+
     private static void published(String tenant, String... slugs) {
         StringBuilder stream = new StringBuilder();
         for (String slug : slugs) {
-            stream.append(YamlText.write(Documents.text(slug)));
+            stream.append(YamlText.write(text(tenant, slug)));
         }
         imported(tenant, stream.toString()).then().body("state", equalTo("DONE"));
     }

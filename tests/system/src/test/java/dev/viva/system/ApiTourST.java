@@ -72,6 +72,7 @@ class ApiTourST {
         viva.request().get("/v1/topics").then().statusCode(200).body("items.size()", notNullValue());
         viva.request().get("/v1/misconceptions").then().statusCode(200);
         viva.request().get("/v1/resources").then().statusCode(200).body("items.slug", hasItem("sutton-barto"));
+        viva.request().get("/v1/curricula").then().statusCode(200).body("items.slug", hasItem("deepmind"));
         viva.request().get("/v1/companies").then().statusCode(200).body("items.slug", hasItem("deepmind"));
         viva.request()
                 .get("/v1/companies/{slug}", "google")
