@@ -1,5 +1,6 @@
 package dev.viva.attempt.question;
 
+import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.QuestionVersionState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,22 @@ import org.hibernate.Session;
 public class QuestionVersionRepository implements PanacheRepositoryBase<QuestionVersion, UUID> {
     private static final String UPSERT = """
             insert into question_version
-                (id, tenant, question_id, slug, version, status, document, sequence, published_at, retired_at)
-            values (:id, :tenant, :question, :slug, :version, :status, :document, :sequence, :publishedAt, :retiredAt)
+                (id, tenant, question_id, slug, version, status, document, sequence, published_at, retired_at,
+                 type, category, difficulty, topics, competencies, stages, companies)
+            values (:id, :tenant, :question, :slug, :version, :status, :document, :sequence, :publishedAt, :retiredAt,
+                 :type, :category, :difficulty, cast(:topics as text[]), cast(:competencies as text[]),
+                 cast(:stages as text[]), cast(:companies as text[]))
             on conflict (id) do update set
                 status = excluded.status,
                 slug = excluded.slug,
                 document = excluded.document,
+                type = excluded.type,
+                category = excluded.category,
+                difficulty = excluded.difficulty,
+                topics = excluded.topics,
+                competencies = excluded.competencies,
+                stages = excluded.stages,
+                companies = excluded.companies,
                 sequence = excluded.sequence,
                 retired_at = excluded.retired_at
             where question_version.sequence < excluded.sequence
@@ -26,19 +37,27 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
 
     /** Keeps the state with the greatest sequence, whatever order states arrive in. */
     public void keep(String tenant, long sequence, QuestionVersionState state, String document) {
+        QuestionDocument question = state.document();
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery(UPSERT)
                 .setParameter("id", idOf(state))
                 .setParameter("tenant", tenant)
                 .setParameter("question", questionOf(state))
-                .setParameter("slug", state.document().slug())
+                .setParameter("slug", question.slug())
                 .setParameter("version", state.version())
                 .setParameter("status", state.status().name())
                 .setParameter("document", document)
                 .setParameter("sequence", sequence)
                 .setParameter("publishedAt", state.publishedAt())
                 .setParameter("retiredAt", state.retiredAt())
+                .setParameter("type", question.parts().getFirst().type().name())
+                .setParameter("category", question.category().name())
+                .setParameter("difficulty", question.difficulty().name())
+                .setParameter("topics", array(question.topics()))
+                .setParameter("competencies", array(question.competencies()))
+                .setParameter("stages", array(question.stages()))
+                .setParameter("companies", array(question.companies()))
                 .executeUpdate();
     }
 
@@ -66,6 +85,10 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
         return find("slug = ?1 order by case when tenant = ?2 then 0 else 1 end, version desc", slug, tenant)
                 .firstResultOptional()
                 .map(version -> version.question().value());
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
     }
 
     private static UUID idOf(QuestionVersionState state) {

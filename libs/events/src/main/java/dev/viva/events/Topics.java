@@ -5,12 +5,14 @@ import java.util.List;
 /** The one list of Kafka topics, from which launcher, compose, tests and chart create them. Automatic creation is off. */
 public enum Topics {
     QUESTION_VERSIONS(Topics.QUESTION_VERSIONS_NAME, Cleanup.COMPACT),
+    LOOP_VERSIONS(Topics.LOOP_VERSIONS_NAME, Cleanup.COMPACT),
     ATTEMPTS(Topics.ATTEMPTS_NAME, Cleanup.DELETE),
     GRADES(Topics.GRADES_NAME, Cleanup.DELETE),
     CODE_RUN_WORK(Topics.CODE_RUN_WORK_NAME, Cleanup.DELETE),
     CODE_RUNS(Topics.CODE_RUNS_NAME, Cleanup.DELETE);
 
     public static final String QUESTION_VERSIONS_NAME = "viva.question-versions.state.v1";
+    public static final String LOOP_VERSIONS_NAME = "viva.loop-versions.state.v1";
     public static final String ATTEMPTS_NAME = "viva.attempts.v1";
     public static final String GRADES_NAME = "viva.grades.v1";
     public static final String CODE_RUN_WORK_NAME = "viva.code-runs.work.v1";

@@ -2,6 +2,7 @@ package dev.viva.question.catalog;
 
 import dev.viva.platform.id.Ids;
 import dev.viva.platform.tenant.Tenants;
+import dev.viva.platform.text.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,8 +11,9 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Topics and misconceptions of the running work's tenant, and of the shared bank where the tenant has none of that name. */
+/** Topics, misconceptions, resources, companies and curricula of the running work's tenant, and of the shared bank where the tenant has none of that name. */
 @ApplicationScoped
 public class Catalog {
     private final EntityManager entities;
@@ -34,6 +36,24 @@ public class Catalog {
                         .setParameter("after", after)
                         .setParameter("limit", limit)
                         .setParameter("tenant", tenants.required()));
+    }
+
+    /** The entry of that name: the tenant's own, or the bank's. */
+    @Transactional
+    public Optional<CatalogEntry> find(CatalogKind kind, String key) {
+        if (StorableText.firstFault(key).isPresent()) {
+            return Optional.empty();
+        }
+        return entries(
+                        kind,
+                        entities.createNativeQuery(sql(kind, """
+                                select %2$s as name, document as document, fingerprint as fingerprint from %1$s
+                                where %2$s = :key and tenant in (:tenant, 'bank')
+                                order by (tenant = :tenant) desc limit 1"""), Tuple.class)
+                                .setParameter("key", key)
+                                .setParameter("tenant", tenants.required()))
+                .stream()
+                .findFirst();
     }
 
     /** The fingerprints of all entries that the tenant sees, by key. */

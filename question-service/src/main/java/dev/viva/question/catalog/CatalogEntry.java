@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One topic or misconception.
+ * One topic, misconception, resource, company or curriculum.
  *
- * @param key the path of a topic, the slug of a misconception
+ * @param key the path of a topic, the slug of anything else
  * @param json as its author wrote it
  */
 public record CatalogEntry(CatalogKind kind, String key, String json, String fingerprint) {

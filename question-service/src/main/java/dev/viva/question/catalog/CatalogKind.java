@@ -3,7 +3,10 @@ package dev.viva.question.catalog;
 /** What a catalog document can define. */
 public enum CatalogKind {
     TOPIC("topics", "id", "topic", "path"),
-    MISCONCEPTION("misconceptions", "slug", "misconception", "slug");
+    MISCONCEPTION("misconceptions", "slug", "misconception", "slug"),
+    RESOURCE("resources", "slug", "resource", "slug"),
+    COMPANY("companies", "slug", "company", "slug"),
+    CURRICULUM("curricula", "slug", "curriculum", "slug");
 
     private final String list;
     private final String key;

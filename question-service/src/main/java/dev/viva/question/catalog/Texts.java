@@ -5,7 +5,7 @@ import dev.viva.question.language.Languages;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks the language of a localized text in a tree. */
+/** Reads texts out of a tree. */
 final class Texts {
     private Texts() {}
 
@@ -14,5 +14,10 @@ final class Texts {
         List<String> written = new ArrayList<>();
         text.fieldNames().forEachRemaining(written::add);
         return text.path(Languages.best(acceptLanguage, written)).textValue();
+    }
+
+    /** The texts of a list; empty where there is no list. */
+    static List<String> list(JsonNode list) {
+        return list.valueStream().map(JsonNode::textValue).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.viva.question.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A node of the topic tree. */
@@ -15,7 +16,16 @@ public record TopicView(
         @Schema(required = true, examples = "Policy gradient methods")
         String title,
 
-        @Schema(description = "What belongs to it.") String description) {
+        @Schema(description = "What belongs to it.") String description,
+
+        @Schema(required = true, description = "Topics to know before it.")
+        List<String> prerequisites,
+
+        @Schema(required = true, description = "Topics that shed light on it.")
+        List<String> related,
+
+        @Schema(required = true, description = "Slugs of what to read or do for it: see `GET /v1/resources`.")
+        List<String> resources) {
 
     static TopicView of(CatalogEntry entry, String acceptLanguage) {
         JsonNode tree = entry.tree();
@@ -24,6 +34,9 @@ public record TopicView(
                 entry.key(),
                 slash < 0 ? null : entry.key().substring(0, slash),
                 Texts.in(tree.path("title"), acceptLanguage),
-                Texts.in(tree.path("description"), acceptLanguage));
+                Texts.in(tree.path("description"), acceptLanguage),
+                Texts.list(tree.path("prerequisites")),
+                Texts.list(tree.path("related")),
+                Texts.list(tree.path("resources")));
     }
 }

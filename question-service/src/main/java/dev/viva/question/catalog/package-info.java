@@ -1,2 +1,2 @@
-/** The words that questions refer to: topics and misconceptions. */
+/** The words that questions and loops refer to: topics, misconceptions, resources, companies and curricula. */
 package dev.viva.question.catalog;

@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 final class DocumentSchema {
     static final DocumentSchema QUESTION = load("question.schema.json");
     static final DocumentSchema CATALOG = load("catalog.schema.json");
+    static final DocumentSchema LOOP = load("loop.schema.json");
 
     private final JsonSchema schema;
 

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Finds every fault of a question document at once, and turns a faultless one into what the service stores. */
 public final class QuestionDocuments {
+    private static final List<String> CATALOG_LISTS = List.of("topics", "misconceptions", "resources", "companies", "curricula");
 
     private QuestionDocuments() {}
 
@@ -27,20 +28,21 @@ public final class QuestionDocuments {
         return ordered(faults);
     }
 
-    /** Everything that is wrong with a document of topics and misconceptions. */
+    /** Everything that is wrong with a document of topics, misconceptions, resources, companies or curricula. */
     public static List<Fault> catalogFaults(JsonNode tree) {
         List<Fault> faults = new ArrayList<>();
         StorableValues.check(tree, "", faults);
         if (faults.isEmpty()) {
             faults.addAll(DocumentSchema.CATALOG.faults(tree));
+            faults.addAll(CatalogRules.faults(tree));
             tooLarge(tree, faults);
         }
         return ordered(faults);
     }
 
-    /** Whether the tree means to be a document of topics and misconceptions, not a question. */
+    /** Whether the tree means to be a document of topics, misconceptions, resources, companies or curricula, not a question. */
     public static boolean isCatalog(JsonNode tree) {
-        return tree.isObject() && !tree.has("slug") && (tree.has("topics") || tree.has("misconceptions"));
+        return tree.isObject() && !tree.has("slug") && CATALOG_LISTS.stream().anyMatch(tree::has);
     }
 
     /** What a tree for which {@link #faults} found nothing is stored and read as. */
@@ -62,7 +64,7 @@ public final class QuestionDocuments {
         }
     }
 
-    private static void tooLarge(JsonNode tree, List<Fault> faults) {
+    static void tooLarge(JsonNode tree, List<Fault> faults) {
         int bytes = JsonDocuments.write(tree).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > DocumentLimits.DOCUMENT_BYTES) {
             faults.add(new Fault(
@@ -72,7 +74,7 @@ public final class QuestionDocuments {
         }
     }
 
-    private static List<Fault> ordered(List<Fault> faults) {
+    static List<Fault> ordered(List<Fault> faults) {
         return faults.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))

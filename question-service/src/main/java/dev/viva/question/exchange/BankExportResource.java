@@ -50,8 +50,8 @@ public class BankExportResource {
             operationId = "exportBank",
             summary = "Export the bank",
             description =
-                    "Topics, misconceptions and questions as you see them: your own drafts, and the shared bank's questions where you have"
-                            + " none of that slug. As JSON, or as a YAML stream with `Accept: application/yaml`. Imported again, all of it is"
+                    "Topics, misconceptions, resources, companies, curricula, questions and loops as you see them: your own drafts, and the shared"
+                            + " bank's questions and loops where you have none of that slug. As JSON, or as a YAML stream with `Accept: application/yaml`. Imported again, all of it is"
                             + " unchanged; change one document, and only that one becomes yours.")
     @APIResponse(
             responseCode = "200",
@@ -89,5 +89,6 @@ public class BankExportResource {
             page.forEach(question -> writer.accept(question.document()));
             page = exporter.questions(tenant, page.getLast().slug());
         }
+        exporter.loops(tenant).forEach(writer);
     }
 }

@@ -53,7 +53,24 @@ class BankExporter {
                 .toList();
     }
 
-    /** The document that lists all topics, or all misconceptions; nothing if there are none. */
+    /** All loops in the order of their slugs; a tenant has a few dozen of them at most. */
+    @Transactional
+    public List<JsonNode> loops(String tenant) {
+        Query query = entities.createNativeQuery("""
+                        select slug, document from (
+                            select l.slug, l.draft as document from loop l where l.tenant = :tenant
+                            union all
+                            select v.slug, v.document from loop_version v
+                            where v.tenant = 'bank' and :tenant <> 'bank' and v.current and v.status = 'PUBLISHED'
+                              and not exists (select from loop own where own.tenant = :tenant and own.slug = v.slug)
+                        ) bank
+                        order by slug""", Tuple.class).setParameter("tenant", tenant);
+        return rows(query).stream()
+                .map(row -> JsonDocuments.readStored(row.get("document", String.class)))
+                .toList();
+    }
+
+    /** The document that lists all entries of a kind; nothing if there are none. */
     @Transactional
     public Optional<JsonNode> words(CatalogKind kind) {
         List<CatalogEntry> entries = catalog.all(kind);

@@ -17,7 +17,7 @@ public record ImportLine(
         int document,
 
         @Schema(
-                description = "Slug of a question; absent for topics and misconceptions.",
+                description = "Slug of a question or loop; absent for words of the catalog.",
                 examples = "policy-gradient-theorem")
         String slug,
 

@@ -7,6 +7,7 @@ import dev.viva.question.catalog.CatalogKind;
 import dev.viva.question.document.Fault;
 import dev.viva.question.exchange.ImportItem.CatalogItem;
 import dev.viva.question.exchange.ImportItem.FaultyItem;
+import dev.viva.question.exchange.ImportItem.LoopItem;
 import dev.viva.question.exchange.ImportItem.QuestionItem;
 import dev.viva.question.question.QuestionRepository;
 import dev.viva.question.question.QuestionVersionRepository;
@@ -15,7 +16,7 @@ import dev.viva.question.question.model.QuestionVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,42 +30,64 @@ class ImportPlanner {
     private final QuestionRepository questions;
     private final QuestionVersionRepository versions;
     private final Catalog catalog;
+    private final LoopPlanner loops;
 
-    ImportPlanner(Tenants tenants, QuestionRepository questions, QuestionVersionRepository versions, Catalog catalog) {
+    ImportPlanner(
+            Tenants tenants,
+            QuestionRepository questions,
+            QuestionVersionRepository versions,
+            Catalog catalog,
+            LoopPlanner loops) {
         this.tenants = tenants;
         this.questions = questions;
         this.versions = versions;
         this.catalog = catalog;
+        this.loops = loops;
     }
 
     @Transactional
     ImportPlan plan(List<ImportItem> items, boolean publish) {
-        Map<CatalogKind, Map<String, String>> known = new HashMap<>();
+        Map<CatalogKind, Map<String, String>> known = new EnumMap<>(CatalogKind.class);
         for (CatalogKind kind : CatalogKind.values()) {
             known.put(kind, catalog.fingerprints(kind));
         }
-        Set<String> topics = new HashSet<>(known.get(CatalogKind.TOPIC).keySet());
-        Set<String> misconceptions =
-                new HashSet<>(known.get(CatalogKind.MISCONCEPTION).keySet());
-        for (ImportItem item : items) {
-            if (item instanceof CatalogItem words) {
-                words.entries().forEach(entry -> (entry.kind() == CatalogKind.TOPIC ? topics : misconceptions)
-                        .add(entry.key()));
-            }
-        }
+        Map<CatalogKind, Set<String>> names = names(items, known);
         List<PlannedQuestion> plannedQuestions = new ArrayList<>();
+        List<LoopItem> loopItems = new ArrayList<>();
         List<PlannedCatalog> plannedCatalogs = new ArrayList<>();
         for (ImportItem item : items) {
             switch (item) {
                 case QuestionItem question ->
-                    plannedQuestions.add(
-                            question(question, publish, Warnings.of(question.document(), topics, misconceptions)));
+                    plannedQuestions.add(question(
+                            question,
+                            publish,
+                            Warnings.of(
+                                    question.document(),
+                                    names.get(CatalogKind.TOPIC),
+                                    names.get(CatalogKind.MISCONCEPTION))));
+                case LoopItem loop -> loopItems.add(loop);
                 case CatalogItem words -> plannedCatalogs.add(words(words, known));
                 case FaultyItem faulty ->
                     throw new IllegalArgumentException("nothing is planned with faults: " + faulty);
             }
         }
-        return new ImportPlan(plannedQuestions, plannedCatalogs);
+        return new ImportPlan(
+                plannedQuestions,
+                loops.plan(loopItems, publish, plannedQuestions, names.get(CatalogKind.COMPANY)),
+                plannedCatalogs);
+    }
+
+    /** The names that the catalog will have after the import. */
+    private static Map<CatalogKind, Set<String>> names(
+            List<ImportItem> items, Map<CatalogKind, Map<String, String>> known) {
+        Map<CatalogKind, Set<String>> names = new EnumMap<>(CatalogKind.class);
+        known.forEach((kind, entries) -> names.put(kind, new HashSet<>(entries.keySet())));
+        for (ImportItem item : items) {
+            if (item instanceof CatalogItem words) {
+                words.entries().forEach(entry -> names.get(entry.kind()).add(entry.key()));
+            }
+        }
+        return names;
     }
 
     private PlannedQuestion question(QuestionItem item, boolean publish, List<Fault> warnings) {
@@ -80,19 +103,9 @@ class ImportPlanner {
                 item.index(),
                 item.document(),
                 own.map(question -> new PlannedQuestion.Existing(question.id(), question.sequence())),
-                outcome(own.isPresent(), drafted, published, publish),
+                ImportOutcome.of(own.isPresent(), drafted, published, publish),
                 current.map(QuestionVersion::version).orElse(null),
                 warnings);
-    }
-
-    private static ImportOutcome outcome(boolean own, boolean drafted, boolean published, boolean publish) {
-        if (drafted && (published || !publish)) {
-            return ImportOutcome.UNCHANGED;
-        }
-        if (publish) {
-            return ImportOutcome.PUBLISHED;
-        }
-        return own ? ImportOutcome.UPDATED : ImportOutcome.CREATED;
     }
 
     private static PlannedCatalog words(CatalogItem item, Map<CatalogKind, Map<String, String>> known) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** One import from its documents to its end: check, compare, run exemplars, and store all of it in one transaction, or nothing. */
@@ -66,15 +67,14 @@ class ImportRun {
     private void compareAndStore(ClaimedImport claimed, UUID holder, List<ImportItem> items) {
         for (int i = 0; i < COMPARISONS; i++) {
             ImportPlan plan = planner.plan(items, claimed.publish());
-            List<ImportLine> failed = exemplars.run(plan, claimed.authorization());
+            List<ImportLine> failed = new ArrayList<>(plan.unsatisfied());
+            failed.addAll(exemplars.run(plan, claimed.authorization()));
             if (!failed.isEmpty()) {
                 refuse(claimed, holder, withFailures(plan, failed), null);
                 return;
             }
             if (claimed.dryRun()) {
-                List<ImportLine> lines =
-                        plan.questions().stream().map(PlannedQuestion::line).toList();
-                end(claimed, holder, ImportState.DONE, plan.report(lines), null);
+                end(claimed, holder, ImportState.DONE, plan.report(), null);
                 return;
             }
             try {
@@ -111,7 +111,7 @@ class ImportRun {
         for (ImportItem item : items) {
             switch (item) {
                 case FaultyItem faulty -> lines.add(faulty.line());
-                case QuestionItem _, ImportItem.CatalogItem _ -> {}
+                case QuestionItem _, ImportItem.LoopItem _, ImportItem.CatalogItem _ -> {}
             }
         }
         return lines;
@@ -119,12 +119,9 @@ class ImportRun {
 
     private static List<ImportLine> withFailures(ImportPlan plan, List<ImportLine> failed) {
         List<Integer> refused = failed.stream().map(ImportLine::document).toList();
-        List<ImportLine> lines = new ArrayList<>(failed);
-        plan.questions().stream()
-                .map(PlannedQuestion::line)
-                .filter(line -> !refused.contains(line.document()))
-                .forEach(lines::add);
-        return plan.report(lines).stream()
+        return Stream.concat(
+                        failed.stream(),
+                        plan.report().stream().filter(line -> !refused.contains(line.document())))
                 .sorted(Comparator.comparingInt(ImportLine::document))
                 .toList();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Stores a whole import in one transaction: drafts, versions, their events, the words, and the end of the import itself. */
+/** Stores a whole import in one transaction: drafts, versions, their events, loops, the words, and the end of the import itself. */
 @ApplicationScoped
 class ImportStore {
     private static final int TRANSACTION_SECONDS = 300;
@@ -25,24 +25,27 @@ class ImportStore {
     private final QuestionRepository questions;
     private final PublicationService publications;
     private final Catalog catalog;
+    private final ImportLoops loops;
 
     ImportStore(
             Tenants tenants,
             BankImports imports,
             QuestionRepository questions,
             PublicationService publications,
-            Catalog catalog) {
+            Catalog catalog,
+            ImportLoops loops) {
         this.tenants = tenants;
         this.imports = imports;
         this.questions = questions;
         this.publications = publications;
         this.catalog = catalog;
+        this.loops = loops;
     }
 
     /**
      * Stores the plan.
      *
-     * @throws ImportOutdated if a question is no longer as it was when it was compared
+     * @throws ImportOutdated if a question or loop is no longer as it was when it was compared
      * @throws ImportLost if another process has taken the import over
      */
     void store(ClaimedImport claimed, UUID holder, ImportPlan plan) {
@@ -51,6 +54,9 @@ class ImportStore {
             List<ImportLine> lines = new ArrayList<>();
             for (PlannedQuestion planned : plan.questions()) {
                 lines.add(planned.outcome() == ImportOutcome.UNCHANGED ? planned.line() : store(planned, now));
+            }
+            for (PlannedLoop planned : plan.loops()) {
+                lines.add(loops.store(planned, now));
             }
             plan.catalogs().forEach(words -> words.changed().forEach(catalog::store));
             imports.end(claimed.id(), holder, ImportState.DONE, plan.report(lines), null);

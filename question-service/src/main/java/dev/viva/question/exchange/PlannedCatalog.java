@@ -4,7 +4,7 @@ import dev.viva.question.catalog.CatalogEntry;
 import java.util.List;
 
 /**
- * What an import will do with one document of topics and misconceptions.
+ * What an import will do with one document of words.
  *
  * @param changed the entries that say something new
  */

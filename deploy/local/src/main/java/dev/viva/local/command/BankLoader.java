@@ -1,6 +1,7 @@
 package dev.viva.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.viva.events.Topics;
 import dev.viva.local.Fault;
 import dev.viva.local.kafka.Copies;
 import dev.viva.local.process.Secrets;
@@ -20,8 +21,14 @@ import java.util.stream.Stream;
 
 /** Brings the files of the shared bank in through the public API, if they changed since the last time. */
 final class BankLoader {
-    /** The consumer groups that keep a copy of each question version. */
-    private static final List<String> READERS = List.of(Service.ATTEMPT.module(), Service.GRADING.module());
+    /** The consumer groups that keep a copy of each question version, and those that keep one of each loop version. */
+    private static final List<String> QUESTION_READERS = List.of(Service.ATTEMPT.module(), Service.GRADING.module());
+
+    private static final List<String> LOOP_READERS = List.of(Service.ATTEMPT.module());
+
+    /** Words of the catalog: they come first, so that nothing names a word that is not there yet. */
+    private static final List<String> CATALOG =
+            List.of("topics.yaml", "misconceptions.yaml", "resources.yaml", "companies.yaml");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long CHUNK_BYTES = 8L << 20;
@@ -32,6 +39,8 @@ final class BankLoader {
     private final String kafka;
     private final Console console;
     private final List<Path> refused = new ArrayList<>();
+    private int publishedQuestions;
+    private int publishedLoops;
 
     BankLoader(Path bank, Home home, String url, String kafka, Console console) {
         this.bank = bank;
@@ -55,14 +64,17 @@ final class BankLoader {
         }
         console.line("  loading the bank: " + files.size() + " files");
         Api api = new Api(url, Files.readString(home.bankKey()).strip());
-        try (Copies copies = new Copies(kafka)) {
-            long before = copies.published();
-            int published = 0;
+        try (Copies questions = new Copies(Topics.QUESTION_VERSIONS, kafka);
+                Copies loops = new Copies(Topics.LOOP_VERSIONS, kafka)) {
+            long questionsBefore = questions.published();
+            long loopsBefore = loops.published();
             for (List<Path> chunk : chunks(files)) {
-                published += load(api, chunk);
+                load(api, chunk);
             }
-            console.line("  %d question versions published, the services take their copies".formatted(published));
-            if (!copies.await(before + published, READERS, PATIENCE)) {
+            console.line("  %d question versions and %d loop versions published, the services take their copies"
+                    .formatted(publishedQuestions, publishedLoops));
+            if (!questions.await(questionsBefore + publishedQuestions, QUESTION_READERS, PATIENCE)
+                    || !loops.await(loopsBefore + publishedLoops, LOOP_READERS, PATIENCE)) {
                 throw new Fault(
                         "The services have not taken all questions yet: look at ./viva logs, then ./viva up again.");
             }
@@ -80,12 +92,13 @@ final class BankLoader {
 
     /**
      * Loads these files, and if some are refused the others without them: one mistake must not leave a new system
-     * without questions. Returns how many versions were published.
+     * without questions.
      */
-    private int load(Api api, List<Path> files) throws IOException, InterruptedException {
+    private void load(Api api, List<Path> files) throws IOException, InterruptedException {
         JsonNode report = imported(api, files);
         if (report.path("state").asText().equals("DONE")) {
-            return published(report);
+            countPublished(report, files);
+            return;
         }
         List<Path> good = new ArrayList<>(files);
         for (JsonNode line : report.path("report")) {
@@ -107,7 +120,9 @@ final class BankLoader {
             throw new Fault("The bank was refused: "
                     + report.path("fault").path("detail").asText("no reason was given."));
         }
-        return good.isEmpty() ? 0 : load(api, good);
+        if (!good.isEmpty()) {
+            load(api, good);
+        }
     }
 
     private static JsonNode imported(Api api, List<Path> files) throws IOException, InterruptedException {
@@ -126,24 +141,41 @@ final class BankLoader {
         return answer.json();
     }
 
-    private static int published(JsonNode report) {
-        int published = 0;
+    private void countPublished(JsonNode report, List<Path> files) {
         for (JsonNode line : report.path("report")) {
-            published += line.path("outcome").asText().equals("PUBLISHED") ? 1 : 0;
+            if (line.path("outcome").asText().equals("PUBLISHED")) {
+                if (isLoop(files.get(line.path("document").asInt()))) {
+                    publishedLoops++;
+                } else {
+                    publishedQuestions++;
+                }
+            }
         }
-        return published;
     }
 
-    /** Topics and misconceptions first; the list of terms belongs to the graders and is no part of it. */
+    private boolean isLoop(Path file) {
+        return file.startsWith(bank.resolve("loops"));
+    }
+
+    /** The words first, the loops last, which draw from the questions; the list of terms belongs to the graders and is no part of it. */
     private List<Path> files() throws IOException {
-        Stream<Path> catalog = Stream.of("topics.yaml", "misconceptions.yaml").map(bank::resolve);
-        Path questions = bank.resolve("questions");
-        try (Stream<Path> documents = Files.isDirectory(questions) ? Files.walk(questions) : Stream.of()) {
-            return Stream.concat(
-                            catalog.filter(Files::exists),
-                            documents
-                                    .filter(file -> file.toString().endsWith(".yaml"))
-                                    .sorted())
+        List<Path> files = new ArrayList<>();
+        CATALOG.stream().map(bank::resolve).filter(Files::exists).forEach(files::add);
+        files.addAll(documents("curricula"));
+        files.addAll(documents("questions"));
+        files.addAll(documents("loops"));
+        return files;
+    }
+
+    private List<Path> documents(String name) throws IOException {
+        Path folder = bank.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> documents = Files.walk(folder)) {
+            return documents
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
                     .toList();
         }
     }

@@ -13,34 +13,34 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the services have read the published question versions, of which each keeps its own copy. */
+/** How far the services have read a state topic, such as that of the published question versions, of which each keeps its own copy. */
 public final class Copies implements AutoCloseable {
-    private static final String TOPIC = Topics.QUESTION_VERSIONS.topic();
-
+    private final String topic;
     private final Admin admin;
 
-    public Copies(String bootstrap) {
+    public Copies(Topics topic, String bootstrap) {
+        this.topic = topic.topic();
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
     }
 
     /** How many records the topic has ever had. */
     public long published() throws InterruptedException {
         try {
-            int partitions = admin.describeTopics(List.of(TOPIC))
+            int partitions = admin.describeTopics(List.of(topic))
                     .allTopicNames()
                     .get()
-                    .get(TOPIC)
+                    .get(topic)
                     .partitions()
                     .size();
             var ends = admin.listOffsets(IntStream.range(0, partitions)
-                            .mapToObj(number -> new TopicPartition(TOPIC, number))
+                            .mapToObj(number -> new TopicPartition(topic, number))
                             .collect(java.util.stream.Collectors.toMap(
                                     partition -> partition, partition -> OffsetSpec.latest())))
                     .all()
                     .get();
             return ends.values().stream().mapToLong(end -> end.offset()).sum();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker does not tell how much " + TOPIC + " holds", e.getCause());
+            throw new IllegalStateException("The broker does not tell how much " + topic + " holds", e.getCause());
         }
     }
 
@@ -64,7 +64,7 @@ public final class Copies implements AutoCloseable {
     private long read(String group) throws InterruptedException {
         try {
             return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                    .filter(position -> position.getKey().topic().equals(TOPIC) && position.getValue() != null)
+                    .filter(position -> position.getKey().topic().equals(topic) && position.getValue() != null)
                     .map(Map.Entry::getValue)
                     .mapToLong(OffsetAndMetadata::offset)
                     .sum();

@@ -36,6 +36,7 @@ public class QuestionVersion {
     private String[] topicPaths;
     private String[] stages;
     private String[] companies;
+    private String[] competencies;
     private String[] languages;
     private String titleEn;
     private String titleRu;
@@ -72,6 +73,7 @@ public class QuestionVersion {
         this.topicPaths = array(pathsOf(content.topics()));
         this.stages = array(content.stages());
         this.companies = array(content.companies());
+        this.competencies = array(content.competencies());
         this.languages = array(content.prompt().languages());
         this.titleEn = content.title().en();
         this.titleRu = content.title().ru();

@@ -1,0 +1,21 @@
+package dev.viva.attempt.loop;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.viva.platform.id.Ids;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Names a loop: {@code lop_…}. */
+public record LoopId(UUID value) {
+    private static final String PREFIX = "lop";
+
+    public static Optional<LoopId> parse(String text) {
+        return Ids.parse(PREFIX, text).map(LoopId::new);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return Ids.format(PREFIX, value);
+    }
+}

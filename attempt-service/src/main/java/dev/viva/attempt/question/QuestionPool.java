@@ -1,0 +1,61 @@
+package dev.viva.attempt.question;
+
+import dev.viva.events.question.Category;
+import dev.viva.events.question.Difficulty;
+import dev.viva.events.question.PartType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** The questions from which a tenant's interviews draw: its own, and the shared bank's where it has none of that slug. */
+@ApplicationScoped
+public class QuestionPool {
+    private static final String DRAWABLE = """
+            select v.id as id, v.slug as slug, v.category as category, v.topics as topics, v.difficulty as difficulty,
+                   v.competencies as competencies, v.type as type, v.stages as stages, v.companies as companies
+            from question_version v
+            where v.status = 'PUBLISHED'
+              and not exists (
+                    select from question_version newer
+                    where newer.question_id = v.question_id and newer.version > v.version)
+              and (v.tenant = :tenant or v.tenant = 'bank' and not exists (
+                    select from question_version own
+                    where own.tenant = :tenant and own.slug = v.slug and own.status = 'PUBLISHED'))
+            order by v.slug""";
+
+    private final EntityManager entities;
+
+    public QuestionPool(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The newest published version of each question, in the order of the slugs. */
+    @Transactional
+    public List<DrawableQuestion> of(String tenant) {
+        return rows(entities.createNativeQuery(DRAWABLE, Tuple.class).setParameter("tenant", tenant)).stream()
+                .map(QuestionPool::question)
+                .toList();
+    }
+
+    private static DrawableQuestion question(Tuple row) {
+        return new DrawableQuestion(
+                new QuestionVersionId(row.get("id", UUID.class)),
+                row.get("slug", String.class),
+                Category.valueOf(row.get("category", String.class)),
+                List.of(row.get("topics", String[].class)),
+                Difficulty.valueOf(row.get("difficulty", String.class)),
+                List.of(row.get("competencies", String[].class)),
+                PartType.valueOf(row.get("type", String.class)),
+                List.of(row.get("stages", String[].class)),
+                List.of(row.get("companies", String[].class)));
+    }
+
+    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
+    private static List<Tuple> rows(Query query) {
+        return query.getResultList();
+    }
+}

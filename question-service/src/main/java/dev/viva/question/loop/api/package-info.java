@@ -1,0 +1,2 @@
+/** Loops over HTTP. */
+package dev.viva.question.loop.api;
