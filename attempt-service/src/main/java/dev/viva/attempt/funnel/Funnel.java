@@ -49,6 +49,16 @@ final class Funnel {
         return intercepts.length;
     }
 
+    /** The logit of passing the step with the skill 0. */
+    double intercept(int step) {
+        return intercepts[step];
+    }
+
+    /** What the skill 1 adds to the logit of any step. */
+    double spread() {
+        return spread;
+    }
+
     /** The probability that somebody of this skill passes the step, having reached it. */
     double passes(int step, double skill) {
         return LogitNormal.logistic(intercepts[step] + spread * skill);

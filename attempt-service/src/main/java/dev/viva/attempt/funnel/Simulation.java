@@ -23,41 +23,41 @@ record Simulation(int runs, List<Integer> passed, double low, double high) {
     static Simulation of(Funnel funnel, Applicant applicant, int runs, long seed) {
         SplittableGenerator random =
                 RandomGeneratorFactory.<SplittableGenerator>of(GENERATOR).create(seed);
-        double[] chances = chances(funnel, applicant, Math.min(runs, INDIVIDUALS), random.split());
+        Chances chances = new Chances(funnel, applicant);
+        double[] individuals = individuals(chances, funnel.steps(), Math.min(runs, INDIVIDUALS), random.split());
+        int tail = (int) (TAIL * individuals.length);
         return new Simulation(
                 runs,
-                Arrays.stream(passed(funnel, applicant, runs, random)).boxed().toList(),
-                chances[(int) (TAIL * chances.length)],
-                chances[chances.length - 1 - (int) (TAIL * chances.length)]);
+                Arrays.stream(passed(chances, funnel.steps(), runs, random))
+                        .boxed()
+                        .toList(),
+                individuals[tail],
+                individuals[individuals.length - 1 - tail]);
     }
 
-    private static int[] passed(Funnel funnel, Applicant applicant, int runs, RandomGenerator random) {
-        int[] passed = new int[funnel.steps()];
+    private static int[] passed(Chances chances, int steps, int runs, RandomGenerator random) {
+        int[] passed = new int[steps];
         for (int run = 0; run < runs; run++) {
-            double luck = gaussian(random);
-            for (int step = 0; step < passed.length; step++) {
-                if (random.nextDouble() >= funnel.passes(step, applicant.skill(step, luck))) {
-                    break;
-                }
+            chances.draw(gaussian(random));
+            for (int step = 0; step < steps && random.nextDouble() < chances.at(step); step++) {
                 passed[step]++;
             }
         }
         return passed;
     }
 
-    /** What single applicants have for a chance, in rising order. */
-    private static double[] chances(Funnel funnel, Applicant applicant, int individuals, RandomGenerator random) {
-        double[] chances = new double[individuals];
-        for (int i = 0; i < individuals; i++) {
-            double luck = gaussian(random);
-            double chance = 1;
-            for (int step = 0; step < funnel.steps(); step++) {
-                chance *= funnel.passes(step, applicant.skill(step, luck));
+    /** What single applicants have for a chance of an offer, in rising order. */
+    private static double[] individuals(Chances chances, int steps, int count, RandomGenerator random) {
+        double[] offers = new double[count];
+        for (int i = 0; i < count; i++) {
+            chances.draw(gaussian(random));
+            offers[i] = 1;
+            for (int step = 0; step < steps; step++) {
+                offers[i] *= chances.at(step);
             }
-            chances[i] = chance;
         }
-        Arrays.sort(chances);
-        return chances;
+        Arrays.sort(offers);
+        return offers;
     }
 
     /** Box and Muller, 1958. The generator's own method is not bound to the same digits on all machines. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,12 +66,28 @@ class SimulationTest {
         assertThat(simulation.high()).isCloseTo(0.003, within(1e-9));
     }
 
-    /** The most that a request may ask for: a million runs, ten steps that nearly all pass. */
     @Test
-    @Timeout(20)
+    void theQuickChancesAreThoseOfTheModel() {
+        Funnel funnel = Funnel.calibrated(List.of(0.2, 1.0, 0.3, 0.4), 1.5);
+        Applicant candidate = new Applicant(
+                List.of(Normal.APPLICANTS, new Normal(0.8, 0.5), new Normal(-0.3, 0.5), Normal.APPLICANTS));
+        Chances chances = new Chances(funnel, candidate);
+        for (double luck = -6; luck <= 6; luck += 0.25) {
+            chances.draw(luck);
+            for (int step = 0; step < 4; step++) {
+                assertThat(chances.at(step)).isCloseTo(funnel.passes(step, candidate.skill(step, luck)), within(1e-12));
+            }
+        }
+    }
+
+    /** The most that a request may ask for: a million runs, ten steps that nearly all pass, each with a skill of its own. */
+    @Test
+    @Timeout(10)
     void theLargestSimulationIsDoneInTime() {
         Funnel funnel = Funnel.calibrated(Collections.nCopies(10, 0.99), 2);
-        Applicant candidate = new Applicant(Collections.nCopies(10, new Normal(1, 0.5)));
+        Applicant candidate = new Applicant(IntStream.range(0, 10)
+                .mapToObj(step -> new Normal(1, 0.5 + step / 100.0))
+                .toList());
         assertThat(Simulation.of(funnel, candidate, MILLION, 1).passed().get(9)).isBetween(800_000, MILLION);
     }
 }
