@@ -239,7 +239,40 @@ class ApiTourST {
                 .body("code", equalTo("nothing-to-rejudge"));
         viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
         reviews(attempt.id(), grade);
+        practice("tour-" + unique);
         previews();
+    }
+
+    /** What the candidate is ready for, should review, and has for a chance. */
+    private void practice(String candidate) {
+        viva.request()
+                .queryParam("by", "category")
+                .get("/v1/candidates/{candidate}/readiness", candidate)
+                .then()
+                .statusCode(200)
+                .body("items.key", equalTo(List.of("REINFORCEMENT_LEARNING")))
+                .body("items[0].state", equalTo("NOT_ENOUGH_EVIDENCE"));
+        viva.request()
+                .queryParam("due", "2099-01-01T00:00:00Z")
+                .get("/v1/candidates/{candidate}/reviews", candidate)
+                .then()
+                .statusCode(200)
+                .body("items[0].question.slug", equalTo(QUESTION));
+        Response settings = viva.request().get("/v1/candidates/{candidate}/review-settings", candidate);
+        settings.then().statusCode(200);
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", settings.header("ETag"))
+                .body(Map.of("desiredRetention", 0.85))
+                .put("/v1/candidates/{candidate}/review-settings", candidate)
+                .then()
+                .statusCode(200);
+        post(
+                        "/v1/funnel-estimates",
+                        Map.of("steps", List.of(Map.of("id", "resume", "passRate", 0.2)), "candidate", candidate),
+                        200)
+                .then()
+                .body("offer.chance.closedForm", equalTo(0.2f));
     }
 
     /** A person corrects the grade. */
