@@ -6,6 +6,7 @@ import dev.viva.events.grade.Grade.Evidence;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
+import dev.viva.grading.grading.FollowUp;
 import dev.viva.grading.grading.GradingState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,6 +48,9 @@ public record ReviewView(
 
         @Schema(description = "Why grading failed.") Fault fault,
 
+        @Schema(description = "What was asked behind the answer, in order; absent where nothing was.")
+        List<FollowUpView> followUps,
+
         @Schema(required = true, description = "What persons decided before, the oldest first.")
         List<PastView> reviews) {
 
@@ -62,6 +66,23 @@ public record ReviewView(
             @Schema(required = true) int version,
             @Schema(required = true) String title,
             @Schema(required = true) String prompt) {}
+
+    /** A follow-up with what was said to it. */
+    @Schema(name = "ReviewedFollowUp", description = "A follow-up with what was said to it.")
+    public record FollowUpView(
+            @Schema(required = true, examples = "follow-up-1")
+            String id,
+
+            @Schema(required = true, description = "The criterion that the answer counts for.")
+            String criterion,
+
+            @Schema(required = true, description = "In the language of the attempt.")
+            String prompt,
+
+            @Schema(required = true) FollowUp.State state,
+
+            @Schema(description = "Exactly as it was sent; absent unless it was answered.")
+            String answer) {}
 
     /** A criterion or red flag that waits for a decision. */
     @Schema(name = "OpenOutcome", description = "A criterion or red flag that waits for a decision.")

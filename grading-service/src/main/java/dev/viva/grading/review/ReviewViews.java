@@ -12,6 +12,7 @@ import dev.viva.grading.grading.ReviewedAttempt.PastReview;
 import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import dev.viva.grading.review.ReviewView.AskedView;
 import dev.viva.grading.review.ReviewView.DecidedView;
+import dev.viva.grading.review.ReviewView.FollowUpView;
 import dev.viva.grading.review.ReviewView.LevelView;
 import dev.viva.grading.review.ReviewView.OpenOutcomeView;
 import dev.viva.grading.review.ReviewView.PastView;
@@ -41,7 +42,21 @@ final class ReviewViews {
                         .orElse(List.of()),
                 seen.grade().orElse(null),
                 seen.fault().orElse(null),
+                seen.followUps().isEmpty()
+                        ? null
+                        : seen.followUps().stream()
+                                .map(asked -> followUp(asked, seen.language()))
+                                .toList(),
                 seen.reviews().stream().map(ReviewViews::past).toList());
+    }
+
+    private static FollowUpView followUp(ReviewedAttempt.Question asked, String language) {
+        return new FollowUpView(
+                asked.id(),
+                asked.criterion(),
+                asked.prompt().in(language),
+                asked.state(),
+                asked.answer().orElse(null));
     }
 
     private static AskedView asked(PublishedQuestion question, String language) {
