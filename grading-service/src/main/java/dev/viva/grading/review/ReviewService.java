@@ -51,7 +51,7 @@ class ReviewService {
                 caller.tenant(), wanted == GradingState.FAILED, Optional.ofNullable(list.candidate()), questions);
         List<ReviewedAttempt> found =
                 gradings.waiting(filter, request.after().map(WaitingFilter.Position::parse), request.limit());
-        return request.page(found, ReviewService::position).map(ReviewViews::of);
+        return request.page(found, ReviewService::position).map(ReviewViews::listed);
     }
 
     private static String position(ReviewedAttempt last) {

@@ -34,8 +34,13 @@ public record ReviewView(
         @Schema(
                 required = true,
                 implementation = Response.class,
-                description = "What was handed in, exactly as it was sent.")
+                description = "What was handed in, exactly as it was sent; in a list each text up to 500 code units.")
         Response response,
+
+        @Schema(
+                description =
+                        "`true` in a list where texts are cut; these end with `…`, and `GET /v1/attempts/{id}/outcomes` has the whole.")
+        Boolean responseCut,
 
         @Schema(required = true, description = "What nobody has decided yet.")
         List<OpenOutcomeView> unsure,

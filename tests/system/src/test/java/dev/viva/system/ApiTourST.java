@@ -188,7 +188,29 @@ class ApiTourST {
                 .body("code", equalTo("nothing-to-rejudge"));
         viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
         reviews(attempt.id(), grade);
+        followUps();
         previews();
+    }
+
+    /** The answer says nothing of the latent space, so it is asked. */
+    private void followUps() {
+        String attempt = post(
+                        "/v1/attempts",
+                        Map.of("question", QUESTION, "candidate", "tour-" + unique, "language", "en", "followUps", true),
+                        201)
+                .path("id");
+        try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, null)) {
+            viva.submit(attempt, "MuZero learns its model; AlphaZero is given the rules.");
+            events.await("follow-up.asked");
+            viva.request()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("declined", true))
+                    .put("/v1/attempts/{id}/follow-ups/follow-up-1", attempt)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("DECLINED"));
+            events.await("grade.released");
+        }
     }
 
     /** A person corrects the grade. */
