@@ -1,7 +1,7 @@
 package dev.viva.attempt.attempt;
 
-import dev.viva.events.Topics;
 import dev.viva.attempt.followup.FollowUpService;
+import dev.viva.events.Topics;
 import dev.viva.events.grade.FollowUpsAsked;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;

@@ -100,7 +100,8 @@ public class FollowUp {
     /** Whether this is what was said to it before. */
     boolean tookAlready(FollowUpReply reply) {
         return switch (reply) {
-            case FollowUpReply.Said said -> state == State.ANSWERED && said.text().equals(answer);
+            case FollowUpReply.Said said ->
+                state == State.ANSWERED && said.text().equals(answer);
             case FollowUpReply.Declined declined -> state == State.DECLINED;
         };
     }

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "An answer, or that there will be none: one of the two.",
         minProperties = 1)
 public record FollowUpAnswerDraft(
-        @Schema(description = "The answer; kept exactly as it was sent. At most 256 KiB.", examples = "Subtract a baseline.")
+        @Schema(
+                description = "The answer; kept exactly as it was sent. At most 256 KiB.",
+                examples = "Subtract a baseline.")
         String text,
 
-        @Schema(description = "`true`: the candidate does not answer.") Boolean declined) {}
+        @Schema(description = "`true`: the candidate does not answer.")
+        Boolean declined) {}

@@ -13,7 +13,8 @@ public final class FollowUpClosed extends Conflict {
         return switch (followUp.state()) {
             case ANSWERED ->
                 new FollowUpClosed(
-                        "follow-up-answered", "'" + followUp.id() + "' is answered; the answer cannot change any more.");
+                        "follow-up-answered",
+                        "'" + followUp.id() + "' is answered; the answer cannot change any more.");
             case DECLINED ->
                 new FollowUpClosed(
                         "follow-up-declined", "'" + followUp.id() + "' is declined; it cannot be answered any more.");

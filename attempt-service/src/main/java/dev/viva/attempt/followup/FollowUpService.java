@@ -188,7 +188,8 @@ public class FollowUpService {
                     case EXPIRED -> FollowUpsAnswered.State.EXPIRED;
                     case ASKED -> throw new IllegalStateException(followUp.id() + " is not over");
                 };
-        return new FollowUpsAnswered.Answer(followUp.id(), state, followUp.answer().orElse(null));
+        return new FollowUpsAnswered.Answer(
+                followUp.id(), state, followUp.answer().orElse(null));
     }
 
     /** As exactly as the database keeps it. */

@@ -5,10 +5,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A follow-up as the candidate sees it. */
-@Schema(name = "FollowUp", description = "A further question behind an answer; what is said to it counts for one criterion.")
+@Schema(
+        name = "FollowUp",
+        description = "A further question behind an answer; what is said to it counts for one criterion.")
 public record FollowUpView(
-        @Schema(required = true, examples = "follow-up-1")
-        String id,
+        @Schema(required = true, examples = "follow-up-1") String id,
 
         @Schema(
                 required = true,
@@ -21,7 +22,9 @@ public record FollowUpView(
         @Schema(description = "What the candidate said, exactly as it was sent.")
         String answer,
 
-        @Schema(description = "The criterion that the answer counts for; once the grade is final.", examples = "baseline")
+        @Schema(
+                description = "The criterion that the answer counts for; once the grade is final.",
+                examples = "baseline")
         String criterion,
 
         @Schema(required = true) Instant askedAt,

@@ -99,7 +99,10 @@ class FollowUpIT {
                 .body("code", equalTo("follow-up-not-found"));
         assertThat(OtherServices.answersOf(id)).isEmpty();
 
-        answer(id, "follow-up-1", Map.of("declined", true)).then().statusCode(200).body("state", equalTo("DECLINED"));
+        answer(id, "follow-up-1", Map.of("declined", true))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"));
         answer(id, "follow-up-1", Map.of("declined", true)).then().statusCode(200);
         answer(id, "follow-up-1", Map.of("text", "Yet"))
                 .then()
@@ -163,12 +166,9 @@ class FollowUpIT {
     @Test
     void whatIsNoAnswerIsRefused() {
         String id = asked("ann");
-        for (Map<String, Object> undecided :
-                List.of(Map.<String, Object>of("declined", false), Map.<String, Object>of("text", "a", "declined", true))) {
-            answer(id, "follow-up-1", undecided)
-                    .then()
-                    .statusCode(422)
-                    .body("code", equalTo("follow-up-undecided"));
+        for (Map<String, Object> undecided : List.of(
+                Map.<String, Object>of("declined", false), Map.<String, Object>of("text", "a", "declined", true))) {
+            answer(id, "follow-up-1", undecided).then().statusCode(422).body("code", equalTo("follow-up-undecided"));
         }
         answer(id, "follow-up-1", Map.of("text", "a\u0000b"))
                 .then()
@@ -230,10 +230,7 @@ class FollowUpIT {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("attempt-not-found"));
-        Callers.keyOf(TENANT)
-                .get("/v1/attempts/{id}", id)
-                .then()
-                .body("gradingProgress", not(equalTo("FULLY_GRADED")));
+        Callers.keyOf(TENANT).get("/v1/attempts/{id}", id).then().body("gradingProgress", not(equalTo("FULLY_GRADED")));
     }
 
     private static FollowUpsAsked.Asked asked(int number, String text) {
@@ -258,20 +255,18 @@ class FollowUpIT {
                 .post("/v1/attempts")
                 .path("id");
         submit(id);
-        OtherServices.ask(
-                TENANT, id, followUps.length == 0 ? new FollowUpsAsked.Asked[] {asked(1, "one")} : followUps);
+        OtherServices.ask(TENANT, id, followUps.length == 0 ? new FollowUpsAsked.Asked[] {asked(1, "one")} : followUps);
         Await.until("it is put to the candidate", () -> get(id).path("followUps") != null);
         return id;
     }
 
     /** As if the time to answer had begun so much earlier. */
     private void letTimePass(String id) {
-        tenants.as(TENANT, () -> QuarkusTransaction.requiringNew()
-                .run(() -> assertThat(entities.createNativeQuery(
-                                        "update attempt set follow_ups_due_at = clock_timestamp() - interval '1 second' where id = :id")
-                                .setParameter("id", Ids.parse("att", id).orElseThrow())
-                                .executeUpdate())
-                        .isEqualTo(1)));
+        tenants.as(TENANT, () -> QuarkusTransaction.requiringNew().run(() -> assertThat(entities.createNativeQuery(
+                                "update attempt set follow_ups_due_at = clock_timestamp() - interval '1 second' where id = :id")
+                        .setParameter("id", Ids.parse("att", id).orElseThrow())
+                        .executeUpdate())
+                .isEqualTo(1)));
     }
 
     private static FollowUpsAnswered told(String id) {

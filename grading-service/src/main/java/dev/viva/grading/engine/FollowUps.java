@@ -203,8 +203,7 @@ public final class FollowUps {
         return List.copyOf(counted);
     }
 
-    private static Judgement better(
-            Judgement said, List<Answered> answers, Scheme.Item item, FollowUpWords words) {
+    private static Judgement better(Judgement said, List<Answered> answers, Scheme.Item item, FollowUpWords words) {
         Judgement best = said;
         for (Answered answer : answers) {
             for (Judgement read : answer.report().judgements()) {

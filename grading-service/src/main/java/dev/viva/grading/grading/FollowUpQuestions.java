@@ -61,8 +61,7 @@ class FollowUpQuestions {
     /** Takes what was said to all of them, and has it read; what the event leaves out was not answered. */
     void close(Submission submission, PublishedQuestion question, FollowUpsAnswered answered) {
         Map<String, FollowUpsAnswered.Answer> said = answered.followUps().stream()
-                .collect(Collectors.toMap(
-                        FollowUpsAnswered.Answer::id, Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(FollowUpsAnswered.Answer::id, Function.identity(), (first, second) -> first));
         for (FollowUp followUp : followUps.of(List.of(submission.attempt()))) {
             FollowUpsAnswered.Answer answer = said.get(followUp.id());
             if (answer == null) {

@@ -1,12 +1,12 @@
 package dev.viva.grading.grading;
 
-import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade;
+import dev.viva.events.grade.Grade.Fault;
 import dev.viva.grading.engine.FollowUps;
 import dev.viva.grading.grading.GradingStep.State;
 import dev.viva.grading.grading.ReviewedAttempt.PastReview;
-import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import dev.viva.grading.question.QuestionVersionService;
+import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

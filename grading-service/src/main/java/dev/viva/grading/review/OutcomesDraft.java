@@ -71,7 +71,8 @@ public record OutcomesDraft(
             String part,
 
             @Size(max = 80) @Schema(
-                    description = "The follow-up whose answer they stand in, instead of the response; then without `part`.",
+                    description =
+                            "The follow-up whose answer they stand in, instead of the response; then without `part`.",
                     examples = "follow-up-1")
             String followUp) {
 

@@ -25,12 +25,12 @@ class BankFollowUpsTest {
     private static final int LEAST = 20;
 
     static Stream<Arguments> followUps() {
-        return QUESTIONS.stream()
-                .flatMap(question -> IntStream.rangeClosed(1, question.followUps().size())
-                        .mapToObj(number -> FollowUps.named(question, "follow-up-" + number))
-                        .flatMap(asking -> Stream.of("en", "ru")
-                                .map(language ->
-                                        Arguments.of(question.slug(), asking.criterion(), asking, language, question))));
+        return QUESTIONS.stream().flatMap(question -> IntStream.rangeClosed(
+                        1, question.followUps().size())
+                .mapToObj(number -> FollowUps.named(question, "follow-up-" + number))
+                .flatMap(asking -> Stream.of("en", "ru")
+                        .map(language ->
+                                Arguments.of(question.slug(), asking.criterion(), asking, language, question))));
     }
 
     @Test

@@ -174,10 +174,7 @@ class FollowUpIT {
             Grade graded = CodeQuestions.grade(attempt, 1);
             assertThat(graded.score()).isEqualByComparingTo("95");
 
-            reviewer()
-                    .post("/v1/attempts/{id}/rejudgement", attempt)
-                    .then()
-                    .statusCode(202);
+            reviewer().post("/v1/attempts/{id}/rejudgement", attempt).then().statusCode(202);
             runner.runNext("ACCEPTED", "ACCEPTED");
             Grade rejudged = CodeQuestions.grade(attempt, 2);
             assertThat(rejudged.score()).isEqualByComparingTo("170");

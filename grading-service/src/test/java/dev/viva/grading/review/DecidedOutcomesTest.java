@@ -174,7 +174,8 @@ class DecidedOutcomesTest {
 
     private static List<String> faults(OutcomeDraft... outcomes) {
         OutcomesInvalid refused = catchThrowableOfType(
-                OutcomesInvalid.class, () -> DecidedOutcomes.read(List.of(outcomes), question(), RESPONSE, FOLLOW_UPS, "en"));
+                OutcomesInvalid.class,
+                () -> DecidedOutcomes.read(List.of(outcomes), question(), RESPONSE, FOLLOW_UPS, "en"));
         return refused.errors().stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();

@@ -27,7 +27,11 @@ public final class FollowUpQuestions {
                 slug,
                 List.of(Part.of("main", PartType.TEXT)),
                 List.of(
-                        followUp("ppo", "MISSED", "What keeps an update small?", "Что не даёт обновлению стать большим?"),
+                        followUp(
+                                "ppo",
+                                "MISSED",
+                                "What keeps an update small?",
+                                "Что не даёт обновлению стать большим?"),
                         followUp("reinforce", "MISSED", "What does REINFORCE use?", "Что использует REINFORCE?"),
                         followUp(
                                 "baseline",

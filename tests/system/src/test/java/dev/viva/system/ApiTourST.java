@@ -196,7 +196,15 @@ class ApiTourST {
     private void followUps() {
         String attempt = post(
                         "/v1/attempts",
-                        Map.of("question", QUESTION, "candidate", "tour-" + unique, "language", "en", "followUps", true),
+                        Map.of(
+                                "question",
+                                QUESTION,
+                                "candidate",
+                                "tour-" + unique,
+                                "language",
+                                "en",
+                                "followUps",
+                                true),
                         201)
                 .path("id");
         try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, null)) {

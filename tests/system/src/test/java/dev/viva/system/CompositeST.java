@@ -21,8 +21,9 @@ class CompositeST {
     @Test
     void aFormulaAndItsReasonAreGradedTogether() {
         String formula = "\\mathrm{softmax}\\left(\\frac{Q K^\\top}{\\sqrt{d_k}}\\right) V";
-        String why = "The dot product of independent components with unit variance has variance d_k, so dividing by the square root of d_k"
-                + " brings the variance of the scores back to one.";
+        String why =
+                "The dot product of independent components with unit variance has variance d_k, so dividing by the square root of d_k"
+                        + " brings the variance of the scores back to one.";
         GradeAnswer grade = graded(
                 "attention-formula",
                 Map.of("formula", Map.of("formula", formula), "why", Map.of("text", why)),
@@ -75,9 +76,7 @@ class CompositeST {
                 .then()
                 .statusCode(202);
         try (EventStream stream = EventStream.open(viva.url(), viva.key(), attempt, null)) {
-            assertThat(stream.untilEnd().stream()
-                            .map(SseEvent::name)
-                            .filter(name -> !name.equals("grading.queued")))
+            assertThat(stream.untilEnd().stream().map(SseEvent::name).filter(name -> !name.equals("grading.queued")))
                     .isEqualTo(events);
         }
         return viva.grade(attempt);

@@ -78,8 +78,7 @@ class FollowUpST {
                     .extracting(EventStream.SseEvent::name)
                     .containsExactly("attempt.submitted", "grade.released");
         }
-        assertThat(viva.grade(attempt).percent())
-                .isEqualTo(viva.grade(plain).percent());
+        assertThat(viva.grade(attempt).percent()).isEqualTo(viva.grade(plain).percent());
     }
 
     @Test
