@@ -33,13 +33,13 @@ class FollowUpST {
     private static VivaClient viva;
 
     @BeforeAll
-    static void start() {
+    static void startSystem() {
         system = VivaSystem.start(Map.of("VIVA_FOLLOW_UPS_PATIENCE", "PT20S"), QUESTION);
         viva = SharedSystem.clientOf(system);
     }
 
     @AfterAll
-    static void stop() {
+    static void stopSystem() {
         system.close();
     }
 
