@@ -19,6 +19,12 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same attempt, read again and locked: it was read without a lock before. */
+    public Attempt lockAgain(Attempt attempt) {
+        getEntityManager().refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
+        return attempt;
+    }
+
     /**
      * The newest attempts first.
      *

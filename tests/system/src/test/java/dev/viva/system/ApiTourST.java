@@ -240,6 +240,7 @@ class ApiTourST {
         viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
         reviews(attempt.id(), grade);
         practice("tour-" + unique);
+        followUps();
         previews();
     }
 
@@ -273,6 +274,35 @@ class ApiTourST {
                         200)
                 .then()
                 .body("offer.chance.closedForm", equalTo(0.2f));
+    }
+
+    /** The answer says nothing of the latent space, so it is asked. */
+    private void followUps() {
+        String attempt = post(
+                        "/v1/attempts",
+                        Map.of(
+                                "question",
+                                QUESTION,
+                                "candidate",
+                                "tour-" + unique,
+                                "language",
+                                "en",
+                                "followUps",
+                                true),
+                        201)
+                .path("id");
+        try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, null)) {
+            viva.submit(attempt, "MuZero learns its model; AlphaZero is given the rules.");
+            events.await("follow-up.asked");
+            viva.request()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("declined", true))
+                    .put("/v1/attempts/{id}/follow-ups/follow-up-1", attempt)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("DECLINED"));
+            events.await("grade.released");
+        }
     }
 
     /** A person corrects the grade. */

@@ -39,6 +39,7 @@ public class AttemptEvent {
     public enum Type {
         SUBMITTED("attempt.submitted"),
         GRADING_QUEUED("grading.queued"),
+        FOLLOW_UP_ASKED("follow-up.asked"),
         PENDING_MANUAL("attempt.pending-manual"),
         GRADE_RELEASED("grade.released"),
         GRADING_FAILED("grading.failed");
