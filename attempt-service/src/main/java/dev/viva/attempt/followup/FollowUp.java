@@ -32,7 +32,7 @@ public class FollowUp {
     private String prompt;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private FollowUpState state;
 
     private String answer;
 
@@ -45,15 +45,6 @@ public class FollowUp {
     /** Names a follow-up of an attempt. */
     @Embeddable
     public record Key(@Column(name = "attempt_id") UUID attempt, String id) {}
-
-    /** Whether the candidate has said something to it. */
-    public enum State {
-        ASKED,
-        ANSWERED,
-        DECLINED,
-        /** Nothing came in time. */
-        EXPIRED
-    }
 
     protected FollowUp() {}
 
@@ -69,7 +60,7 @@ public class FollowUp {
         this.place = place;
         this.criterion = criterion;
         this.prompt = prompt;
-        this.state = State.ASKED;
+        this.state = FollowUpState.ASKED;
         this.askedAt = askedAt;
     }
 
@@ -77,19 +68,19 @@ public class FollowUp {
     void take(FollowUpReply reply, Instant now) {
         switch (reply) {
             case FollowUpReply.Said said -> {
-                close(State.ANSWERED, now);
+                close(FollowUpState.ANSWERED, now);
                 answer = said.text();
             }
-            case FollowUpReply.Declined declined -> close(State.DECLINED, now);
+            case FollowUpReply.Declined declined -> close(FollowUpState.DECLINED, now);
         }
     }
 
     /** Nothing came in time. */
     void expire(Instant now) {
-        close(State.EXPIRED, now);
+        close(FollowUpState.EXPIRED, now);
     }
 
-    private void close(State how, Instant now) {
+    private void close(FollowUpState how, Instant now) {
         if (!open()) {
             throw new IllegalStateException(key + " is over: " + state);
         }
@@ -101,13 +92,13 @@ public class FollowUp {
     boolean tookAlready(FollowUpReply reply) {
         return switch (reply) {
             case FollowUpReply.Said said ->
-                state == State.ANSWERED && said.text().equals(answer);
-            case FollowUpReply.Declined declined -> state == State.DECLINED;
+                state == FollowUpState.ANSWERED && said.text().equals(answer);
+            case FollowUpReply.Declined declined -> state == FollowUpState.DECLINED;
         };
     }
 
     boolean open() {
-        return state == State.ASKED;
+        return state == FollowUpState.ASKED;
     }
 
     public String id() {
@@ -131,7 +122,7 @@ public class FollowUp {
         return prompt;
     }
 
-    public State state() {
+    public FollowUpState state() {
         return state;
     }
 

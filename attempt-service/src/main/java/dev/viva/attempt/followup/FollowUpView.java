@@ -1,6 +1,5 @@
 package dev.viva.attempt.followup;
 
-import dev.viva.attempt.followup.FollowUp.State;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +16,7 @@ public record FollowUpView(
                 examples = "How would you make the estimate less noisy without changing what it estimates?")
         String prompt,
 
-        @Schema(required = true) State state,
+        @Schema(required = true) FollowUpState state,
 
         @Schema(description = "What the candidate said, exactly as it was sent.")
         String answer,

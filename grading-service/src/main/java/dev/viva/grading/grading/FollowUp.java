@@ -1,6 +1,5 @@
 package dev.viva.grading.grading;
 
-import dev.viva.events.attempt.FollowUpsAnswered;
 import dev.viva.grading.engine.FollowUps.Asking;
 import dev.viva.grading.grader.PartReport;
 import dev.viva.platform.event.EventJson;
@@ -33,7 +32,7 @@ public class FollowUp {
     private int place;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private FollowUpState state;
 
     private String answer;
     private String report;
@@ -48,22 +47,6 @@ public class FollowUp {
     @Embeddable
     public record Key(@Column(name = "attempt_id") UUID attempt, String id) {}
 
-    /** Whether something came. */
-    public enum State {
-        ASKED,
-        ANSWERED,
-        DECLINED,
-        EXPIRED;
-
-        static State of(FollowUpsAnswered.State told) {
-            return switch (told) {
-                case ANSWERED -> ANSWERED;
-                case DECLINED -> DECLINED;
-                case EXPIRED -> EXPIRED;
-            };
-        }
-    }
-
     protected FollowUp() {
         // for Hibernate
     }
@@ -73,7 +56,7 @@ public class FollowUp {
         this.tenant = submission.tenant();
         this.criterion = asking.criterion();
         this.place = place;
-        this.state = State.ASKED;
+        this.state = FollowUpState.ASKED;
         this.askedAt = askedAt;
     }
 
@@ -90,7 +73,7 @@ public class FollowUp {
         return criterion;
     }
 
-    State state() {
+    FollowUpState state() {
         return state;
     }
 
@@ -106,14 +89,14 @@ public class FollowUp {
 
     /** It was answered. */
     void answered(String text, PartReport read, Instant at) {
-        closed(State.ANSWERED, at);
+        closed(FollowUpState.ANSWERED, at);
         answer = text;
         report = EventJson.write(read);
     }
 
     /** It was declined, or nothing came in time. */
-    void closed(State how, Instant at) {
-        if (state != State.ASKED) {
+    void closed(FollowUpState how, Instant at) {
+        if (state != FollowUpState.ASKED) {
             throw new IllegalStateException(key + " is over: " + state);
         }
         state = how;

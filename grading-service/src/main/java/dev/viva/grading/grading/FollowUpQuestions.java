@@ -65,13 +65,13 @@ class FollowUpQuestions {
         for (FollowUp followUp : followUps.of(List.of(submission.attempt()))) {
             FollowUpsAnswered.Answer answer = said.get(followUp.id());
             if (answer == null) {
-                followUp.closed(FollowUp.State.EXPIRED, answered.closedAt());
+                followUp.closed(FollowUpState.EXPIRED, answered.closedAt());
             } else if (answer.state() == FollowUpsAnswered.State.ANSWERED) {
                 PartReport report = engine.followUps()
                         .read(question.document(), asking(question, followUp), submission.language(), answer.text());
                 followUp.answered(answer.text(), report, answered.closedAt());
             } else {
-                followUp.closed(FollowUp.State.of(answer.state()), answered.closedAt());
+                followUp.closed(FollowUpState.of(answer.state()), answered.closedAt());
             }
         }
         submission.followUpsOver();

@@ -40,7 +40,7 @@ public record ReviewedAttempt(
      * @param answer exactly as it was sent; nothing unless it was answered
      */
     public record Question(
-            String id, String criterion, LocalizedText prompt, FollowUp.State state, Optional<String> answer) {}
+            String id, String criterion, LocalizedText prompt, FollowUpState state, Optional<String> answer) {}
 
     /**
      * What a person decided at one time.

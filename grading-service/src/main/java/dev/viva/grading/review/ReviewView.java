@@ -6,7 +6,7 @@ import dev.viva.events.grade.Grade.Evidence;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
-import dev.viva.grading.grading.FollowUp;
+import dev.viva.grading.grading.FollowUpState;
 import dev.viva.grading.grading.GradingState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,7 +84,7 @@ public record ReviewView(
             @Schema(required = true, description = "In the language of the attempt.")
             String prompt,
 
-            @Schema(required = true) FollowUp.State state,
+            @Schema(required = true) FollowUpState state,
 
             @Schema(description = "Exactly as it was sent; absent unless it was answered.")
             String answer) {}
