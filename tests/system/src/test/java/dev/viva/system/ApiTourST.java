@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.viva.system.client.EventStream;
-import dev.viva.system.client.VivaClient;
-import dev.viva.system.client.VivaClient.StartedAttempt;
 import dev.viva.testing.OpenApiValidation;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.VivaClient;
+import dev.viva.testing.client.VivaClient.StartedAttempt;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -143,7 +143,11 @@ class ApiTourST {
                 .put("/v1/loops/{loop}", id)
                 .then()
                 .statusCode(200);
-        viva.request().post("/v1/loops/{loop}/publication", id).then().statusCode(201).body("version", equalTo(1));
+        viva.request()
+                .post("/v1/loops/{loop}/publication", id)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(1));
         viva.request().post("/v1/loops/{loop}/retirement", id).then().statusCode(200);
 
         mine.put("slug", "tour-draft-" + unique);

@@ -3,9 +3,9 @@ package dev.viva.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
-import dev.viva.system.client.Await;
-import dev.viva.system.client.VivaClient;
 import dev.viva.testing.VivaSystem;
+import dev.viva.testing.client.Await;
+import dev.viva.testing.client.VivaClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

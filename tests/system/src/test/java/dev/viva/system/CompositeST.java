@@ -2,11 +2,11 @@ package dev.viva.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.viva.system.client.Await;
-import dev.viva.system.client.EventStream;
-import dev.viva.system.client.EventStream.SseEvent;
-import dev.viva.system.client.GradeAnswer;
-import dev.viva.system.client.VivaClient;
+import dev.viva.testing.client.Await;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.EventStream.SseEvent;
+import dev.viva.testing.client.GradeAnswer;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;

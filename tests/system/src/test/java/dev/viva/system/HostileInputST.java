@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 
-import dev.viva.system.client.VivaClient;
-import dev.viva.system.client.VivaClient.StartedAttempt;
+import dev.viva.testing.client.VivaClient;
+import dev.viva.testing.client.VivaClient.StartedAttempt;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.viva.system.client.VivaClient;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.viva.system.client.VivaClient;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.viva.system.client.VivaClient;
-import dev.viva.system.client.VivaClient.StartedAttempt;
+import dev.viva.testing.client.VivaClient;
+import dev.viva.testing.client.VivaClient.StartedAttempt;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;

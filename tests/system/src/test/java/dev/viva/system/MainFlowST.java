@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.viva.system.client.EventStream;
-import dev.viva.system.client.EventStream.SseEvent;
-import dev.viva.system.client.GradeAnswer;
-import dev.viva.system.client.VivaClient;
-import dev.viva.system.client.VivaClient.StartedAttempt;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.EventStream.SseEvent;
+import dev.viva.testing.client.GradeAnswer;
+import dev.viva.testing.client.VivaClient;
+import dev.viva.testing.client.VivaClient.StartedAttempt;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.viva.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.viva.system.client.GradeAnswer;
-import dev.viva.system.client.VivaClient;
+import dev.viva.testing.client.GradeAnswer;
+import dev.viva.testing.client.VivaClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 

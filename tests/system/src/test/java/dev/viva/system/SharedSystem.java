@@ -1,10 +1,8 @@
 package dev.viva.system;
 
-import dev.viva.system.client.VivaClient;
-import dev.viva.testing.OpenApiValidation;
 import dev.viva.testing.VivaSystem;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,13 +12,7 @@ final class SharedSystem {
 
     /** A client with a key of the tenant {@code default} that holds every scope. */
     static VivaClient client() {
-        return clientOf(VivaSystem.shared());
-    }
-
-    /** The same for any system. */
-    static VivaClient clientOf(VivaSystem system) {
-        return new VivaClient(
-                system.url(), system.key(), OpenApiValidation.of(URI.create(system.url() + "/openapi?format=json")));
+        return VivaClient.of(VivaSystem.shared());
     }
 
     /** A client with the first key of a tenant that was made a moment ago. */

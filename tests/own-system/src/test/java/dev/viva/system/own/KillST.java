@@ -1,4 +1,4 @@
-package dev.viva.system;
+package dev.viva.system.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

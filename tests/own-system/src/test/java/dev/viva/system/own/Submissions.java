@@ -1,4 +1,4 @@
-package dev.viva.system;
+package dev.viva.system.own;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,11 @@
-package dev.viva.system;
+package dev.viva.system.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.viva.system.client.EventStream;
-import dev.viva.system.client.EventStream.SseEvent;
-import dev.viva.system.client.VivaClient;
-import dev.viva.testing.OpenApiValidation;
 import dev.viva.testing.VivaSystem;
-import java.net.URI;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.EventStream.SseEvent;
+import dev.viva.testing.client.VivaClient;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -30,8 +28,8 @@ class ReplicasST {
 
     @Test
     void theStreamWorksFromAnyReplica() {
-        VivaClient first = client(1);
-        VivaClient second = client(2);
+        VivaClient first = VivaClient.of(system, 1);
+        VivaClient second = VivaClient.of(system, 2);
         for (int i = 0; i < 10; i++) {
             String attempt = first.start("policy-gradient-theorem", "replicas-" + UUID.randomUUID(), "en")
                     .id();
@@ -56,10 +54,5 @@ class ReplicasST {
         Submissions.awaitGrades(client, accepted);
         assertThat(accepted).allSatisfy(attempt -> assertThat(client.gradesReleased(attempt))
                 .isEqualTo(1));
-    }
-
-    private static VivaClient client(int replica) {
-        String url = system.url(replica);
-        return new VivaClient(url, system.key(), OpenApiValidation.of(URI.create(url + "/openapi?format=json")));
     }
 }

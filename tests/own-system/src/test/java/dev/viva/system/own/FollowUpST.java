@@ -1,14 +1,14 @@
-package dev.viva.system;
+package dev.viva.system.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.viva.system.client.Await;
-import dev.viva.system.client.EventStream;
-import dev.viva.system.client.GradeAnswer;
-import dev.viva.system.client.VivaClient;
 import dev.viva.testing.VivaSystem;
+import dev.viva.testing.client.Await;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.GradeAnswer;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
@@ -35,7 +35,7 @@ class FollowUpST {
     @BeforeAll
     static void startSystem() {
         system = VivaSystem.start(Map.of("VIVA_FOLLOW_UPS_PATIENCE", "PT20S"), QUESTION);
-        viva = SharedSystem.clientOf(system);
+        viva = VivaClient.of(system);
     }
 
     @AfterAll

@@ -1,7 +1,9 @@
-package dev.viva.system.client;
+package dev.viva.testing.client;
 
 import static io.restassured.RestAssured.given;
 
+import dev.viva.testing.OpenApiValidation;
+import dev.viva.testing.VivaSystem;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -9,6 +11,7 @@ import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +22,21 @@ public final class VivaClient {
     private final String key;
     private final Filter validation;
 
-    public VivaClient(String url, String key, Filter validation) {
+    private VivaClient(String url, String key, Filter validation) {
         this.url = url;
         this.key = key;
         this.validation = validation;
+    }
+
+    /** A client with a key of the tenant {@code default} that holds every scope. */
+    public static VivaClient of(VivaSystem system) {
+        return of(system, 1);
+    }
+
+    /** The same through the gateway of this number. */
+    public static VivaClient of(VivaSystem system, int replica) {
+        String url = system.url(replica);
+        return new VivaClient(url, system.key(), OpenApiValidation.of(URI.create(url + "/openapi?format=json")));
     }
 
     /** The same system with another key or token. */

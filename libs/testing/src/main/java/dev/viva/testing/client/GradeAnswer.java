@@ -1,4 +1,4 @@
-package dev.viva.system.client;
+package dev.viva.testing.client;
 
 import io.restassured.path.json.JsonPath;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.viva.system.client;
+package dev.viva.testing.client;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,4 +1,4 @@
-package dev.viva.system.client;
+package dev.viva.testing.client;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,8 +1,8 @@
-package dev.viva.system;
+package dev.viva.system.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.viva.system.client.EventStream;
+import dev.viva.testing.client.EventStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
