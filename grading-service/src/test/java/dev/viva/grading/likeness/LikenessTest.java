@@ -76,6 +76,20 @@ class LikenessTest {
     }
 
     @Test
+    void figuresOfAnExampleAreNotAskedFor() {
+        String answer = "It shrinks from 4000 m to 400 m.";
+        assertThat(figures("It shrinks from 300 m to 30 m.", answer)).isPositive();
+        assertThat(figures("It shrinks by a factor of ten, e.g. from 300 m to 30 m.", answer))
+                .isZero();
+        assertThat(figures("Он сжимается, например с 300 м до 30 м.", "Он сжимается с 4000 м до 400 м."))
+                .isZero();
+    }
+
+    private static double figures(String modelAnswer, String answer) {
+        return likeness("", modelAnswer, answer).value(Feature.FIGURES);
+    }
+
+    @Test
     void enormousTextsAreMeasuredInTime() {
         String words = "abcdefgh abcdefgi abcdefgj bacdefgh variance gradient ".repeat(5000);
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> likeness(words, words, words));
