@@ -149,10 +149,10 @@ final class DerivedRubric {
         return statements;
     }
 
-    private static boolean isComplete(
-            double weight, double piece, Clause clause, Clause next, AnalyzedText answer) {
+    private static boolean isComplete(double weight, double piece, Clause clause, Clause next, AnalyzedText answer) {
         boolean sentenceEnds = next.sentence() != clause.sentence();
-        boolean alternative = ALTERNATIVE.contains(answer.tokens().get(next.from()).text());
+        boolean alternative =
+                ALTERNATIVE.contains(answer.tokens().get(next.from()).text());
         return !alternative && weight >= Math.max(piece, sentenceEnds ? LEAST_STATEMENT : LONG_SENTENCE);
     }
 

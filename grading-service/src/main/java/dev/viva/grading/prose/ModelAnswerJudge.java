@@ -151,8 +151,7 @@ final class ModelAnswerJudge {
         double probability = model.contradiction(likeness);
         boolean mostlyDenied = denied >= MOSTLY * all;
         if (!model.isContradictory(likeness) && !mostlyDenied) {
-            return Judgement.of(
-                    line.id(), Outcome.MISSED, confidence(1 - probability), List.of(), words.flagAbsent());
+            return Judgement.of(line.id(), Outcome.MISSED, confidence(1 - probability), List.of(), words.flagAbsent());
         }
         List<Evidence> evidence = worst.isSomewhere() ? evidence(worst) : List.of(Quotation.of(index, 0, 0, part));
         double sure = mostlyDenied ? Math.max(DENIED_CONFIDENCE, probability) : probability;

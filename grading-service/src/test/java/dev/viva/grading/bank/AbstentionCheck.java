@@ -62,8 +62,8 @@ public final class AbstentionCheck {
         }
         boolean labels = grades.getFirst().comparison().label() != null;
         out.println(file.getFileName());
-        out.println("| required | grades decided | " + (labels ? "accuracy | 2-way macro-F1" : "r | RMSE")
-                + " of these |");
+        out.println(
+                "| required | grades decided | " + (labels ? "accuracy | 2-way macro-F1" : "r | RMSE") + " of these |");
         for (double required : REQUIRED) {
             List<Comparison> decided = grades.stream()
                     .filter(grade -> grade.confidence() >= required)
@@ -91,7 +91,8 @@ public final class AbstentionCheck {
     }
 
     private void row(double required, int decided, int all, String figures) {
-        out.printf(Locale.ROOT, "| %.2f | %.0f %% | %s |%n", required, 100.0 * decided / all, decided == 0 ? "" : figures);
+        out.printf(
+                Locale.ROOT, "| %.2f | %.0f %% | %s |%n", required, 100.0 * decided / all, decided == 0 ? "" : figures);
     }
 
     private record Judged(double confidence, boolean right) {}
@@ -101,8 +102,7 @@ public final class AbstentionCheck {
         List<Judged> claimsOnly = new ArrayList<>();
         List<Judged> foreign = new ArrayList<>();
         List<QuestionDocument> prose = questions.stream()
-                .filter(question ->
-                        question.parts().stream().allMatch(part -> part.type() == PartType.TEXT))
+                .filter(question -> question.parts().stream().allMatch(part -> part.type() == PartType.TEXT))
                 .toList();
         for (QuestionDocument question : prose) {
             for (Exemplar exemplar : question.exemplars()) {

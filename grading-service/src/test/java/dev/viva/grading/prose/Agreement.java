@@ -48,8 +48,7 @@ final class Agreement {
                 .toList();
     }
 
-    private static Comparison comparison(
-            LikenessFit.Sample sample, double score, boolean contradicts, boolean passes) {
+    private static Comparison comparison(LikenessFit.Sample sample, double score, boolean contradicts, boolean passes) {
         Label said = contradicts ? Label.CONTRADICTORY : passes ? Label.CORRECT : Label.INCORRECT;
         return new Comparison(
                 sample.answer().questionId(), sample.human(), sample.answer().label(), score, said, 0);
