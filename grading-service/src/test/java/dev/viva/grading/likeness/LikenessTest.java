@@ -90,6 +90,15 @@ class LikenessTest {
     }
 
     @Test
+    void theConfidenceGrowsWithTheDistanceFromThePassMark() {
+        assertThat(MODEL.confidence(0.2)).isGreaterThan(MODEL.confidence(0.5));
+        assertThat(MODEL.confidence(0.76)).isGreaterThan(MODEL.confidence(0.7));
+        assertThat(List.of(MODEL.confidence(0.1), MODEL.confidence(0.95)))
+                .allSatisfy(confidence -> assertThat(confidence).isBetween(0.8, 1.0));
+        assertThat(MODEL.confidence(0.63)).isBetween(0.45, 0.65);
+    }
+
+    @Test
     void enormousTextsAreMeasuredInTime() {
         String words = "abcdefgh abcdefgi abcdefgj bacdefgh variance gradient ".repeat(5000);
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> likeness(words, words, words));
