@@ -9,6 +9,7 @@ import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.RedFlag;
 import dev.viva.events.question.Rubric;
+import dev.viva.grading.likeness.LikenessModel;
 import dev.viva.grading.prose.DerivedLevels;
 import dev.viva.grading.prose.ModelAnswerGrader;
 import dev.viva.grading.text.AnalyzedText;
@@ -18,6 +19,7 @@ import dev.viva.grading.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes a rubric out of a bare model answer: each of its statements becomes a criterion, with points in proportion to how much it says,
@@ -25,6 +27,14 @@ import java.util.List;
  */
 final class DerivedRubric {
     private static final double LEAST_STATEMENT = 3;
+
+    /** A long model answer says more than anybody asks for: it is looked for in about so many pieces. */
+    private static final double STATEMENTS = 5;
+
+    /** What a sentence has to say before it is looked for in more than one piece. */
+    private static final double LONG_SENTENCE = 10;
+
+    private static final Set<String> ALTERNATIVE = Set.of("or", "или", "либо");
     private static final long ALL_POINTS = 10_000;
     private static final RedFlag CONTRADICTION = new RedFlag(
             ModelAnswerGrader.CONTRADICTION,
@@ -100,7 +110,9 @@ final class DerivedRubric {
             criteria.add(criterion(criteria.size() + 1, statement.text(), upTo - given, whole));
             given = upTo;
         }
-        return new Rubric(null, criteria, whole ? List.of(CONTRADICTION) : List.of());
+        return whole
+                ? new Rubric(LikenessModel.PASS_PERCENT, criteria, List.of(CONTRADICTION))
+                : new Rubric(null, criteria, List.of());
     }
 
     private static Criterion criterion(int number, String text, long hundredths, boolean withLevels) {
@@ -112,9 +124,13 @@ final class DerivedRubric {
         return new Criterion("statement-" + number, null, points, false, claim, null, levels, null);
     }
 
-    /** The clauses of the model answer; one that says too little alone is joined with its neighbour. */
+    /** The sentences of the model answer, long ones by clauses; one that says too little alone, or begins with "or", is joined with its neighbour. */
     private static List<Statement> statements(AnalyzedText answer) {
         List<Statement> statements = new ArrayList<>();
+        double piece = answer.clauses().stream()
+                        .mapToDouble(clause -> weight(answer, clause))
+                        .sum()
+                / STATEMENTS;
         int from = -1;
         double weight = 0;
         for (int c = 0; c < answer.clauses().size(); c++) {
@@ -122,7 +138,7 @@ final class DerivedRubric {
             from = from < 0 ? clause.from() : from;
             weight += weight(answer, clause);
             boolean last = c + 1 == answer.clauses().size();
-            if (weight >= LEAST_STATEMENT || last) {
+            if (last || isComplete(weight, piece, clause, answer.clauses().get(c + 1), answer)) {
                 if (weight > 0) {
                     statements.add(new Statement(text(answer, from, clause.to()), weight));
                 }
@@ -131,6 +147,13 @@ final class DerivedRubric {
             }
         }
         return statements;
+    }
+
+    private static boolean isComplete(double weight, double piece, Clause clause, Clause next, AnalyzedText answer) {
+        boolean sentenceEnds = next.sentence() != clause.sentence();
+        boolean alternative =
+                ALTERNATIVE.contains(answer.tokens().get(next.from()).text());
+        return !alternative && weight >= Math.max(piece, sentenceEnds ? LEAST_STATEMENT : LONG_SENTENCE);
     }
 
     private static double weight(AnalyzedText answer, Clause clause) {

@@ -16,9 +16,15 @@ import java.util.Properties;
  * have graded. They stand in {@code likeness.properties} with the version of the grader; {@code docs/grading.md} says how they are made.
  */
 public final class LikenessModel {
+    /**
+     * The percentage from which an answer passes where nobody wrote a rubric. It is higher than elsewhere because people's scores are: most answers
+     * that they count as right get nearly all points, so that what an answer earns has to rise fast at first and slowly from the pass mark on.
+     */
+    public static final int PASS_PERCENT = 75;
+
     private static final String RESOURCE = "likeness.properties";
     private static final String INTERCEPT = "INTERCEPT";
-    private static final double PASS = 0.6;
+    private static final double PASS = PASS_PERCENT / 100.0;
 
     private final String version;
     private final Logistic score;
@@ -27,8 +33,11 @@ public final class LikenessModel {
     private final double passing;
     private final double ceiling;
     private final double contradictory;
+    private final Line passed;
+    private final Line failed;
 
-    private LikenessModel(Properties values) {
+    /** The coefficients that stand in {@code values}, by the names that they have in the resource. */
+    public LikenessModel(Properties values) {
         this.version = Objects.requireNonNull(values.getProperty("version"), "version");
         this.score = Logistic.of(values, "score.");
         this.contradiction = Logistic.of(values, "contradiction.");
@@ -36,6 +45,8 @@ public final class LikenessModel {
         this.passing = number(values, "passing");
         this.ceiling = number(values, "ceiling");
         this.contradictory = number(values, "contradictory");
+        this.passed = Line.of(values, "confidence.passed.");
+        this.failed = Line.of(values, "confidence.failed.");
     }
 
     /** The coefficients that belong to this version of the grader. */
@@ -65,8 +76,23 @@ public final class LikenessModel {
             for (Feature feature : Feature.values()) {
                 sum += coefficients.get(feature) * likeness.value(feature);
             }
-            return 1 / (1 + StrictMath.exp(-sum));
+            return share(sum);
         }
+    }
+
+    /** Log-odds that rise or fall with a distance. */
+    private record Line(double intercept, double slope) {
+        static Line of(Properties values, String prefix) {
+            return new Line(number(values, prefix + INTERCEPT), number(values, prefix + "DISTANCE"));
+        }
+
+        double share(double distance) {
+            return LikenessModel.share(intercept + slope * distance);
+        }
+    }
+
+    private static double share(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
     }
 
     private static double number(Properties values, String key) {
@@ -93,8 +119,26 @@ public final class LikenessModel {
         return Math.clamp(share, 0.0, 1.0);
     }
 
+    /**
+     * The share of answers on this side of the pass mark and at this distance from it of which people say the same, passed or not: 0 to 1,
+     * calibrated on graded answers.
+     */
+    public double confidence(double probability) {
+        return (probability >= passing ? passed : failed).share(distance(probability, passing));
+    }
+
+    /** How far a probability is from the one at which answers pass, in log-odds. */
+    public static double distance(double probability, double passing) {
+        return Math.abs(StrictMath.log(probability / (1 - probability)) - StrictMath.log(passing / (1 - passing)));
+    }
+
+    /** The probability that a person calls the answer contradictory. */
+    public double contradiction(Likeness likeness) {
+        return contradiction.probability(likeness);
+    }
+
     /** Whether the answer says the contrary of the model answer, as far as words show it. */
     public boolean isContradictory(Likeness likeness) {
-        return contradiction.probability(likeness) >= contradictory;
+        return contradiction(likeness) >= contradictory;
     }
 }

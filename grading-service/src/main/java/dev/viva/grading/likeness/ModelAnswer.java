@@ -17,7 +17,7 @@ public final class ModelAnswer {
     static final int ANSWER_WORDS = 2000;
     private static final double REPEATED = 0.3;
     private static final double LEAST_NEW = 0.3;
-    private static final double SATURATION = 6;
+    private static final double SATURATION = 5;
     private static final double BRIEF_WORDS = 12;
     private static final double SAME = 0.8;
 
@@ -46,6 +46,7 @@ public final class ModelAnswer {
         this.promptThrees = Grams.of(promptWords, 3);
         this.verdict = Verdict.of(modelAnswer);
         this.figures = figures(words);
+        figures.removeAll(Illustrations.figures(modelAnswer));
         this.newness = newness();
         this.brevity = 1 / (1 + square(words.size() / BRIEF_WORDS));
     }

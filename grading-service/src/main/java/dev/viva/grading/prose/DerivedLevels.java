@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The levels of a statement in a derived rubric: the share of its points that it earns, in steps of five per cent. */
+/** The levels of a statement in a derived rubric: the share of its points that it earns, in steps of one per cent. */
 public final class DerivedLevels {
-    private static final int STEP = 5;
+    private static final int STEP = 1;
     private static final int WHOLE = 100;
 
     private DerivedLevels() {}

@@ -19,10 +19,11 @@ import java.util.List;
 /** Judges the statements of a model answer against one answer. */
 final class ModelAnswerJudge {
     /** From here on a statement is met, and up to the other one missed; between them it earns its level. */
-    private static final double MET = 0.9;
+    private static final double MET = 0.95;
 
-    private static final double MISSED = 0.1;
+    private static final double MISSED = 0.05;
     private static final double DENIED = 0.85;
+    private static final double DENIED_CONFIDENCE = 0.8;
     private static final double MOSTLY = 0.5;
     private static final double HALF = 0.5;
     private static final double MOST_OF_SWAPPED = 0.85;
@@ -93,7 +94,7 @@ final class ModelAnswerJudge {
         for (int i = 0; i < credits.length; i++) {
             boolean swapped = statements.get(i).found().twist() == Twist.SWAPPED;
             double most = swapped ? mostOfSwapped(modelAnswer.statements().get(i)) : 1;
-            judgements.add(judge(statements.get(i), Math.min(credits[i], most), probability));
+            judgements.add(judge(statements.get(i), Math.min(credits[i], most), model.confidence(probability)));
         }
         lines.stream()
                 .filter(line -> line.redFlag() != null)
@@ -116,21 +117,22 @@ final class ModelAnswerJudge {
                 : aligner.align(line.claims().getFirst()).denied();
     }
 
-    private Judgement judge(Statement statement, double credit, double probability) {
+    /** Whether a person would decide otherwise is known of an answer as a whole, so its statements share one confidence. */
+    private Judgement judge(Statement statement, double credit, double sure) {
         String id = statement.line().id();
         if (statement.isDenied()) {
-            return Judgement.of(id, Outcome.MISSED, confidence(0.8), evidence(statement.where()), words.denied());
+            return Judgement.of(
+                    id, Outcome.MISSED, confidence(DENIED_CONFIDENCE), evidence(statement.where()), words.denied());
         }
         if (credit <= MISSED) {
-            return Judgement.of(id, Outcome.MISSED, confidence(1 - probability), List.of(), words.missed());
+            return Judgement.of(id, Outcome.MISSED, confidence(sure), List.of(), words.missed());
         }
         List<Evidence> evidence = List.of(Quotation.of(
                 index, statement.found().clause(), statement.found().clause(), part));
         if (credit >= MET) {
-            return Judgement.of(id, Outcome.MET, confidence(probability), evidence, words.met());
+            return Judgement.of(id, Outcome.MET, confidence(sure), evidence, words.met());
         }
         String level = DerivedLevels.id(credit);
-        double sure = Math.max(probability, 1 - probability);
         return new Judgement(id, Outcome.PARTLY, level, null, confidence(sure), evidence, words.partly());
     }
 
@@ -146,11 +148,14 @@ final class ModelAnswerJudge {
                 worst = statement.where();
             }
         }
-        if (!model.isContradictory(likeness) && denied < MOSTLY * all) {
-            return Judgement.of(line.id(), Outcome.MISSED, confidence(0.8), List.of(), words.flagAbsent());
+        double probability = model.contradiction(likeness);
+        boolean mostlyDenied = denied >= MOSTLY * all;
+        if (!model.isContradictory(likeness) && !mostlyDenied) {
+            return Judgement.of(line.id(), Outcome.MISSED, confidence(1 - probability), List.of(), words.flagAbsent());
         }
         List<Evidence> evidence = worst.isSomewhere() ? evidence(worst) : List.of(Quotation.of(index, 0, 0, part));
-        return Judgement.of(line.id(), Outcome.MET, confidence(0.6), evidence, words.contradicts());
+        double sure = mostlyDenied ? Math.max(DENIED_CONFIDENCE, probability) : probability;
+        return Judgement.of(line.id(), Outcome.MET, confidence(sure), evidence, words.contradicts());
     }
 
     private List<Evidence> evidence(Alignment where) {

@@ -6,7 +6,7 @@ final class Shares {
     static final double NOTHING = -1;
 
     /** The coverage of a statement from which it may earn all of its points; with less it earns no more than its part of this. */
-    private static final double ENOUGH = 0.3;
+    private static final double ENOUGH = 0.15;
 
     private static final int HALVINGS = 40;
 

@@ -36,7 +36,7 @@ public final class AgreementCheck {
         for (String file : files) {
             List<GradedAnswer> answers = GradedAnswers.read(Path.of(file));
             List<Comparison> all = new ArrayList<>();
-            answers.forEach(answer -> all.add(compare(engine, answer)));
+            answers.forEach(answer -> all.add(comparison(answer, grade(engine, answer))));
             Report.print(out, file, all);
             Map<String, List<Integer>> splits = IntStream.range(0, answers.size())
                     .boxed()
@@ -49,9 +49,12 @@ public final class AgreementCheck {
         }
     }
 
-    private static Comparison compare(GradingEngine engine, GradedAnswer answer) {
-        Grade grade = engine.grade(
+    static Grade grade(GradingEngine engine, GradedAnswer answer) {
+        return engine.grade(
                 question(answer.question(), answer.referenceAnswer()), null, "en", Response.text(answer.answer()));
+    }
+
+    static Comparison comparison(GradedAnswer answer, Grade grade) {
         boolean redFlag = grade.outcomes().stream()
                 .anyMatch(outcome -> outcome.kind() == Kind.RED_FLAG && outcome.outcome() == Outcome.MET);
         return Comparison.of(answer, grade.percent().doubleValue(), grade.passed(), redFlag);

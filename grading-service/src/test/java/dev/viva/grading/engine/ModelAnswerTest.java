@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viva.events.attempt.Response;
 import dev.viva.events.grade.Grade;
+import dev.viva.events.grade.Grade.Kind;
+import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.question.LocalizedText;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
@@ -31,12 +33,22 @@ class ModelAnswerTest {
                 .isEqualByComparingTo("100");
     }
 
-    private static Grade grade(String answer) {
-        return ENGINE.grade(question(), null, "en", Response.text(answer));
+    @Test
+    void anAlternativeIsNotAskedForBesideWhatItReplaces() {
+        String first = "Keep the whole history of every replica in one replicated log of ordered commands,";
+        String second = "or let the clients resolve conflicting versions with vector clocks when they read them.";
+        Grade grade = ENGINE.grade(question(first + " " + second), null, "en", Response.text(second));
+        assertThat(grade.outcomes().stream().filter(outcome -> outcome.kind() != Kind.RED_FLAG))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.outcome()).isNotEqualTo(Outcome.MISSED));
     }
 
-    private static QuestionDocument question() {
+    private static Grade grade(String answer) {
         String modelAnswer = "MuZero learns a model of the environment. AlphaZero needs the rules of the game.";
+        return ENGINE.grade(question(modelAnswer), null, "en", Response.text(answer));
+    }
+
+    private static QuestionDocument question(String modelAnswer) {
         return new QuestionDocument(
                 "bare",
                 null,

@@ -76,6 +76,29 @@ class LikenessTest {
     }
 
     @Test
+    void figuresOfAnExampleAreNotAskedFor() {
+        String answer = "It shrinks from 4000 m to 400 m.";
+        assertThat(figures("It shrinks from 300 m to 30 m.", answer)).isPositive();
+        assertThat(figures("It shrinks by a factor of ten, e.g. from 300 m to 30 m.", answer))
+                .isZero();
+        assertThat(figures("Он сжимается, например с 300 м до 30 м.", "Он сжимается с 4000 м до 400 м."))
+                .isZero();
+    }
+
+    private static double figures(String modelAnswer, String answer) {
+        return likeness("", modelAnswer, answer).value(Feature.FIGURES);
+    }
+
+    @Test
+    void theConfidenceGrowsWithTheDistanceFromThePassMark() {
+        assertThat(MODEL.confidence(0.2)).isGreaterThan(MODEL.confidence(0.5));
+        assertThat(MODEL.confidence(0.76)).isGreaterThan(MODEL.confidence(0.7));
+        assertThat(List.of(MODEL.confidence(0.1), MODEL.confidence(0.95)))
+                .allSatisfy(confidence -> assertThat(confidence).isBetween(0.8, 1.0));
+        assertThat(MODEL.confidence(0.63)).isBetween(0.45, 0.65);
+    }
+
+    @Test
     void enormousTextsAreMeasuredInTime() {
         String words = "abcdefgh abcdefgi abcdefgj bacdefgh variance gradient ".repeat(5000);
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> likeness(words, words, words));

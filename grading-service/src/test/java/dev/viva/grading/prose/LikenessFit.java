@@ -6,6 +6,7 @@ import dev.viva.bench.agreement.GradedAnswer;
 import dev.viva.bench.agreement.GradedAnswer.Label;
 import dev.viva.grading.likeness.Likeness;
 import dev.viva.grading.likeness.Likeness.Feature;
+import dev.viva.grading.likeness.LikenessModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,10 +23,13 @@ import java.util.Set;
 final class LikenessFit {
     private static final Set<Feature> OF_CONTRADICTION =
             EnumSet.of(Feature.OPPOSITES, Feature.REVERSED, Feature.VERDICT, Feature.OPTION, Feature.FIGURES);
+    /** What the features say much alike (pieces of words, sequence) is shared among them: that carries over to other questions best. */
+    private static final double SCORE_RIDGE = 30;
+
     private static final double RIDGE = 3;
     private static final double SCORE_WEIGHT = 2;
     private static final double FLOOR = 0.25;
-    private static final double ALMOST = 0.98;
+    private static final double ALMOST = 0.94;
 
     /** A graded answer with what was measured of it. */
     record Sample(GradedAnswer answer, Likeness likeness) {
@@ -54,6 +58,8 @@ final class LikenessFit {
         fit.score();
         fit.contradiction();
         fit.thresholds();
+        fit.confidence(true, "confidence.passed.");
+        fit.confidence(false, "confidence.failed.");
         fit.values.replaceAll((key, value) -> Double.parseDouble(String.format(Locale.ROOT, "%.4f", value)));
         return fit.values;
     }
@@ -68,7 +74,7 @@ final class LikenessFit {
             double weight = sample.answer().score() != null ? SCORE_WEIGHT : 1;
             rows.add(new LogisticFit.Row(row(sample, features, scales), group, sample.human(), weight));
         }
-        double[] found = LogisticFit.of(rows, RIDGE);
+        double[] found = LogisticFit.of(rows, SCORE_RIDGE);
         double newness = newness(rows, found, groups.size());
         List<LogisticFit.Row> levels = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -140,7 +146,27 @@ final class LikenessFit {
         values.put("contradictory", contradictory);
     }
 
-    /** The probability of an answer that has all of a long model answer. */
+    /** How often people say the same as the pass mark, by the side of it and the distance from it. */
+    private void confidence(boolean passed, String prefix) {
+        double passing = values.get("passing");
+        List<LogisticFit.Row> rows = samples.stream()
+                .filter(sample -> probability(sample) >= passing == passed)
+                .map(sample -> {
+                    boolean same = sample.human() >= LikenessModel.PASS_PERCENT / 100.0 == passed;
+                    double[] distance = {LikenessModel.distance(probability(sample), passing)};
+                    return new LogisticFit.Row(distance, 0, same ? 1 : 0, 1);
+                })
+                .toList();
+        double[] found = LogisticFit.of(rows, RIDGE);
+        values.put(prefix + "INTERCEPT", found[1]);
+        values.put(prefix + "DISTANCE", found[0]);
+    }
+
+    private double probability(Sample sample) {
+        return Agreement.probability(sample.likeness(), values, "score.");
+    }
+
+    /** The probability of an answer that has almost all of a long model answer. */
     private double longAnswerInFull() {
         double newness = samples.stream()
                 .mapToDouble(sample -> sample.likeness().value(Feature.NEWNESS))

@@ -72,7 +72,7 @@ public final class LikenessTraining {
         List<Sample> rows = samples.stream().filter(left).toList();
         Map<String, Double> values =
                 LikenessFit.of(samples.stream().filter(left.negate()).toList());
-        return Agreement.compare(rows, values, values.get("passing"), values.get("contradictory"));
+        return Agreement.compare(rows, values);
     }
 
     private static void print(PrintStream out, String what, List<Comparison> rows) {
