@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A follow-up as the candidate sees it. */
 @Schema(
-        name = "FollowUp",
+        name = "AttemptFollowUp",
         description = "A further question behind an answer; what is said to it counts for one criterion.")
 public record FollowUpView(
         @Schema(required = true, examples = "follow-up-1") String id,
