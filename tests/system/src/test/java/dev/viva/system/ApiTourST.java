@@ -143,7 +143,11 @@ class ApiTourST {
                 .put("/v1/loops/{loop}", id)
                 .then()
                 .statusCode(200);
-        viva.request().post("/v1/loops/{loop}/publication", id).then().statusCode(201).body("version", equalTo(1));
+        viva.request()
+                .post("/v1/loops/{loop}/publication", id)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(1));
         viva.request().post("/v1/loops/{loop}/retirement", id).then().statusCode(200);
 
         mine.put("slug", "tour-draft-" + unique);
