@@ -124,7 +124,8 @@ public class CatalogResource {
     @Operation(
             operationId = "listCurricula",
             summary = "List plans of preparation",
-            description = "Each with its months, their themes, and how many problems or papers are enough, in the order of their slugs.")
+            description =
+                    "Each with its months, their themes, and how many problems or papers are enough, in the order of their slugs.")
     @APIResponse(
             responseCode = "200",
             description = "One page of curricula.",

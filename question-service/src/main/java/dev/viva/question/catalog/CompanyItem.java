@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CompanyItem", description = "A company in a list, in one language.")
 public record CompanyItem(
         @Schema(required = true, examples = "deepmind") String slug,
-        @Schema(required = true, examples = "Google DeepMind") String name,
+
+        @Schema(required = true, examples = "Google DeepMind")
+        String name,
 
         @Schema(description = "What one has to know about it before an interview.")
         String summary,

@@ -76,8 +76,9 @@ public class CompanyResource {
     @Operation(
             operationId = "getCompany",
             summary = "Get a company with its facts",
-            description = "Each fact says where it comes from, when it was said, and how far it can be relied on. Its loops:"
-                    + " `GET /v1/loops?company=…`.")
+            description =
+                    "Each fact says where it comes from, when it was said, and how far it can be relied on. Its loops:"
+                            + " `GET /v1/loops?company=…`.")
     @APIResponse(
             responseCode = "200",
             description = "The company.",

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Company", description = "A company with what is said of it, in one language.")
 public record CompanyView(
         @Schema(required = true, examples = "deepmind") String slug,
-        @Schema(required = true, examples = "Google DeepMind") String name,
+
+        @Schema(required = true, examples = "Google DeepMind")
+        String name,
 
         @Schema(description = "What one has to know about it before an interview.")
         String summary,

@@ -40,7 +40,9 @@ public record CurriculumView(
             @Schema(required = true, description = "The last of its months.", examples = "6")
             int toMonth,
 
-            @Schema(required = true, examples = "Mock interviews") String title,
+            @Schema(required = true, examples = "Mock interviews")
+            String title,
+
             @Schema(required = true) List<ThemeView> themes) {
 
         static PeriodView of(JsonNode period, String acceptLanguage) {
@@ -58,7 +60,9 @@ public record CurriculumView(
     /** One theme. */
     @Schema(name = "CurriculumTheme", description = "What is done in a period of a curriculum.")
     public record ThemeView(
-            @Schema(required = true, examples = "coding-problems") String id,
+            @Schema(required = true, examples = "coding-problems")
+            String id,
+
             @Schema(required = true) String title,
 
             @Schema(required = true, description = "Topics that belong to it.")
@@ -67,7 +71,8 @@ public record CurriculumView(
             @Schema(required = true, description = "Slugs of what to read or do.")
             List<String> resources,
 
-            @Schema(description = "How much of it is enough.") TargetView target) {
+            @Schema(description = "How much of it is enough.")
+            TargetView target) {
 
         static ThemeView of(JsonNode theme, String acceptLanguage) {
             JsonNode target = theme.path("target");

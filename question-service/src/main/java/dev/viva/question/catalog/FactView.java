@@ -27,8 +27,9 @@ public record FactView(
 
         @Schema(
                 required = true,
-                description = "`HIGH`: published by the company itself or by several independent sources, and recent."
-                        + " `MEDIUM`: one good source, or several that are old. `LOW`: hearsay, an estimate, or contradicted.")
+                description =
+                        "`HIGH`: published by the company itself or by several independent sources, and recent."
+                                + " `MEDIUM`: one good source, or several that are old. `LOW`: hearsay, an estimate, or contradicted.")
         Certainty certainty) {
 
     /** A fact of a catalog entry, in the best of its languages. */
@@ -45,11 +46,6 @@ public record FactView(
     /** A fact of a loop. */
     public static FactView of(Fact fact, String language) {
         return new FactView(
-                fact.id(),
-                fact.statement().in(language),
-                fact.value(),
-                fact.source(),
-                fact.asOf(),
-                fact.certainty());
+                fact.id(), fact.statement().in(language), fact.value(), fact.source(), fact.asOf(), fact.certainty());
     }
 }

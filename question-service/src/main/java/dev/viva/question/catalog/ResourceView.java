@@ -13,7 +13,8 @@ public record ResourceView(
 
         @Schema(
                 required = true,
-                description = "`BOOK`, `COURSE`, `PAPER`, `BLOG`, `PROBLEM_SET`, `GUIDE`, or `REVIEWS`: what candidates tell.",
+                description =
+                        "`BOOK`, `COURSE`, `PAPER`, `BLOG`, `PROBLEM_SET`, `GUIDE`, or `REVIEWS`: what candidates tell.",
                 examples = "BOOK")
         String kind,
 

@@ -41,7 +41,8 @@ final class CatalogRules {
             faults.unique(period.items("themes"), "id", "theme", themes);
             for (Item theme : period.items("themes")) {
                 Item target = theme.child("target");
-                if (target.child("min").value().asInt() > target.child("max").value().asInt()) {
+                if (target.child("min").value().asInt()
+                        > target.child("max").value().asInt()) {
                     faults.add(target.pointer(), "range-reversed", "'min' is above 'max'; exchange them.");
                 }
             }

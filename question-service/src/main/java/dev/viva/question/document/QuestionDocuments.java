@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Finds every fault of a question document at once, and turns a faultless one into what the service stores. */
 public final class QuestionDocuments {
-    private static final List<String> CATALOG_LISTS = List.of("topics", "misconceptions", "resources", "companies", "curricula");
+    private static final List<String> CATALOG_LISTS =
+            List.of("topics", "misconceptions", "resources", "companies", "curricula");
 
     private QuestionDocuments() {}
 

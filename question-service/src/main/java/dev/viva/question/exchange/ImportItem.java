@@ -88,7 +88,10 @@ sealed interface ImportItem {
         return new FaultyItem(
                 index,
                 tree.path("slug").textValue(),
-                List.of(new Fault("", "too-many-loops", "An import takes at most " + LOOPS + " loops; send the rest by itself.")));
+                List.of(new Fault(
+                        "",
+                        "too-many-loops",
+                        "An import takes at most " + LOOPS + " loops; send the rest by itself.")));
     }
 
     private static ImportItem catalog(int index, JsonNode tree, Map<String, Integer> names) {

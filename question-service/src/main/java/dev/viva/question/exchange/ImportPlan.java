@@ -18,7 +18,8 @@ record ImportPlan(List<PlannedQuestion> questions, List<PlannedLoop> loops, List
     /** The report as things are planned. */
     List<ImportLine> report() {
         return report(Stream.concat(
-                        questions.stream().map(PlannedQuestion::line), loops.stream().map(PlannedLoop::line))
+                        questions.stream().map(PlannedQuestion::line),
+                        loops.stream().map(PlannedLoop::line))
                 .toList());
     }
 

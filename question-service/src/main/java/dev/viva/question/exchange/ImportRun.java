@@ -119,9 +119,7 @@ class ImportRun {
 
     private static List<ImportLine> withFailures(ImportPlan plan, List<ImportLine> failed) {
         List<Integer> refused = failed.stream().map(ImportLine::document).toList();
-        return Stream.concat(
-                        failed.stream(),
-                        plan.report().stream().filter(line -> !refused.contains(line.document())))
+        return Stream.concat(failed.stream(), plan.report().stream().filter(line -> !refused.contains(line.document())))
                 .sorted(Comparator.comparingInt(ImportLine::document))
                 .toList();
     }

@@ -43,8 +43,7 @@ class LoopPlanner {
         return planned;
     }
 
-    private PlannedLoop plan(
-            LoopItem item, boolean publish, List<PoolQuestion> afterwards, Set<String> companies) {
+    private PlannedLoop plan(LoopItem item, boolean publish, List<PoolQuestion> afterwards, Set<String> companies) {
         String fingerprint = item.document().fingerprint();
         Optional<Loop> own = loops.bySlug(item.slug(), tenants.required());
         Optional<LoopVersion> current =

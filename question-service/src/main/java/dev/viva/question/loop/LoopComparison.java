@@ -63,9 +63,7 @@ public record LoopComparison(LoopReading a, LoopReading b, List<PoolQuestion> po
     }
 
     private static BigDecimal part(BigDecimal whole, int parts) {
-        return parts == 0
-                ? BigDecimal.ZERO
-                : whole.divide(BigDecimal.valueOf(parts), DIGITS, RoundingMode.HALF_UP);
+        return parts == 0 ? BigDecimal.ZERO : whole.divide(BigDecimal.valueOf(parts), DIGITS, RoundingMode.HALF_UP);
     }
 
     private static Map<Category, BigDecimal> percent(Map<Category, BigDecimal> shares, BigDecimal factor) {

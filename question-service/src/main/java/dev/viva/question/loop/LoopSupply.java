@@ -31,7 +31,9 @@ public final class LoopSupply {
             int found = drawn.get(i).size();
             if (found < demand.rule().choose()) {
                 faults.add(new Fault(
-                        demand.pointer(), "rule-not-satisfiable", shortfall(demand.rule(), found, demand.candidates())));
+                        demand.pointer(),
+                        "rule-not-satisfiable",
+                        shortfall(demand.rule(), found, demand.candidates())));
             }
         }
         for (int i = 0; i < loop.gates().size(); i++) {

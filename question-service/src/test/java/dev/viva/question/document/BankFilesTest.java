@@ -74,7 +74,8 @@ class BankFilesTest {
                     });
                 } else if (LoopDocuments.isLoop(document)) {
                     namedCompanies.add(document.path("company").textValue());
-                    document.findValues("topics").forEach(list -> list.forEach(name -> namedTopics.add(name.textValue())));
+                    document.findValues("topics")
+                            .forEach(list -> list.forEach(name -> namedTopics.add(name.textValue())));
                 } else {
                     document.path("companies").forEach(name -> namedCompanies.add(name.textValue()));
                 }

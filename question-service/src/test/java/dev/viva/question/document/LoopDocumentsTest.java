@@ -52,7 +52,10 @@ class LoopDocumentsTest {
                 loop -> ((ObjectNode) loop.at("/stages/1/duration")).put("minMinutes", 61),
                 "/stages/1/duration",
                 "range-reversed");
-        expect(loop -> ((ObjectNode) loop.at("/stages/1/rounds")).put("max", 0), "/stages/1/rounds/max", "out-of-range");
+        expect(
+                loop -> ((ObjectNode) loop.at("/stages/1/rounds")).put("max", 0),
+                "/stages/1/rounds/max",
+                "out-of-range");
         expect(
                 loop -> ((ObjectNode) loop.at("/funnel/publicationFactor")).put("min", 1.5),
                 "/funnel/publicationFactor",
@@ -107,7 +110,10 @@ class LoopDocumentsTest {
                 "/funnel/steps/0/passRate",
                 "out-of-range");
         expect(loop -> ((ObjectNode) loop.at("/facts/0")).put("asOf", "last year"), "/facts/0/asOf", "ill-formed");
-        expect(loop -> ((ObjectNode) loop.at("/stages/1/rules/0")).remove("choose"), "/stages/1/rules/0/choose", "missing-field");
+        expect(
+                loop -> ((ObjectNode) loop.at("/stages/1/rules/0")).remove("choose"),
+                "/stages/1/rules/0/choose",
+                "missing-field");
     }
 
     @Test
@@ -125,7 +131,10 @@ class LoopDocumentsTest {
     @Test
     void aTreeOfAnyShapeIsRefusedAndNeverFailsTheCheck() {
         for (String text : new String[] {
-            "[]", "{\"company\": 1}", "{\"stages\": {\"a\": 1}, \"company\": []}", "{\"company\":\"a\",\"stages\":[1,[],{}],\"gates\":7}",
+            "[]",
+            "{\"company\": 1}",
+            "{\"stages\": {\"a\": 1}, \"company\": []}",
+            "{\"company\":\"a\",\"stages\":[1,[],{}],\"gates\":7}",
             "{\"company\":\"a\",\"title\":[],\"funnel\":[],\"stages\":[{\"weight\":1e300,\"rules\":[3],\"form\":1}]}"
         }) {
             JsonNode tree = JsonDocuments.read(text.getBytes(StandardCharsets.UTF_8));
@@ -141,21 +150,21 @@ class LoopDocumentsTest {
         for (int i = 0; i < 20_000; i++) {
             stages.add(stage);
         }
-        Assertions.assertTimeout(
-                Duration.ofSeconds(2), () -> assertThat(LoopDocuments.faults(loop)).isNotEmpty());
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThat(LoopDocuments.faults(loop))
+                .isNotEmpty());
     }
 
     @Test
     void prerequisitesFormNoCircle() {
-        JsonNode circle = YamlDocuments.read("""
+        JsonNode circle =
+                YamlDocuments.read("""
                 topics:
                   - {id: a, title: {en: A}, prerequisites: [c]}
                   - {id: b, title: {en: B}, prerequisites: [a]}
                   - {id: c, title: {en: C}, prerequisites: [b, elsewhere]}
                   - {id: d, title: {en: D}, prerequisites: [e]}
                   - {id: e, title: {en: E}}
-                """.getBytes(StandardCharsets.UTF_8))
-                .getFirst();
+                """.getBytes(StandardCharsets.UTF_8)).getFirst();
         assertThat(QuestionDocuments.catalogFaults(circle))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(
@@ -166,15 +175,15 @@ class LoopDocumentsTest {
 
     @Test
     void theMonthsOfACurriculumFollowEachOther() {
-        JsonNode curricula = YamlDocuments.read("""
+        JsonNode curricula =
+                YamlDocuments.read("""
                 curricula:
                   - slug: plan
                     title: {en: Plan}
                     periods:
                       - {fromMonth: 1, toMonth: 2, title: {en: One}, themes: [{id: a, title: {en: A}, target: {unit: PAPERS, min: 15, max: 10}}]}
                       - {fromMonth: 2, toMonth: 4, title: {en: Two}, themes: [{id: a, title: {en: A}}]}
-                """.getBytes(StandardCharsets.UTF_8))
-                .getFirst();
+                """.getBytes(StandardCharsets.UTF_8)).getFirst();
         assertThat(QuestionDocuments.catalogFaults(curricula))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(
@@ -185,15 +194,15 @@ class LoopDocumentsTest {
 
     @Test
     void aFactOfACompanySaysWhereItComesFrom() {
-        JsonNode companies = YamlDocuments.read("""
+        JsonNode companies =
+                YamlDocuments.read("""
                 companies:
                   - slug: lab
                     name: {en: Lab}
                     facts:
                       - {id: rate, statement: {en: Few get in.}, asOf: "2026", certainty: LOW}
                       - {id: rate, statement: {en: Many get in.}, source: Hearsay, asOf: "2026", certainty: SURE}
-                """.getBytes(StandardCharsets.UTF_8))
-                .getFirst();
+                """.getBytes(StandardCharsets.UTF_8)).getFirst();
         assertThat(QuestionDocuments.isCatalog(companies)).isTrue();
         assertThat(QuestionDocuments.catalogFaults(companies))
                 .extracting(Fault::pointer, Fault::code)

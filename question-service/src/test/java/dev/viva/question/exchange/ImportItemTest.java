@@ -15,8 +15,8 @@ class ImportItemTest {
 
     @Test
     void aLoopAndAQuestionMayShareASlugAndTwoLoopsMayNot() {
-        List<ImportItem> items = ImportItem.check(
-                List.of(Documents.text("same"), Documents.loop("same", 1), Documents.loop("same", 2)));
+        List<ImportItem> items =
+                ImportItem.check(List.of(Documents.text("same"), Documents.loop("same", 1), Documents.loop("same", 2)));
         assertThat(items.get(0)).isInstanceOf(QuestionItem.class);
         assertThat(items.get(1)).isInstanceOf(LoopItem.class);
         assertThat(items.get(2)).isInstanceOfSatisfying(FaultyItem.class, faulty -> assertThat(faulty.faults())

@@ -37,8 +37,8 @@ class LoopSupplyTest {
     void aShortfallSaysHowManyAreWantedAndHowManyThereAre() {
         LoopDocument loop = loop("[{choose: 2, categories: [CODING]}, {choose: 3, categories: [ETHICS]}]", "[]")
                 .document();
-        List<PoolQuestion> pool = List.of(
-                question("a", Category.CODING), question("b", Category.CODING), question("c", Category.ETHICS));
+        List<PoolQuestion> pool =
+                List.of(question("a", Category.CODING), question("b", Category.CODING), question("c", Category.ETHICS));
 
         List<Fault> faults = LoopSupply.shortfalls(loop, pool);
 
@@ -52,8 +52,8 @@ class LoopSupplyTest {
     void rulesAreSatisfiedTogetherAndNotOneByOne() {
         LoopDocument loop = loop("[{choose: 2, categories: [CODING]}, {choose: 2, difficulties: [MEDIUM]}]", "[]")
                 .document();
-        List<PoolQuestion> three = List.of(
-                question("a", Category.CODING), question("b", Category.CODING), question("c", Category.CODING));
+        List<PoolQuestion> three =
+                List.of(question("a", Category.CODING), question("b", Category.CODING), question("c", Category.CODING));
 
         List<Fault> faults = LoopSupply.shortfalls(loop, three);
 
@@ -70,8 +70,8 @@ class LoopSupplyTest {
                         "[{choose: 1, categories: [CODING]}]",
                         "[{competency: coding, minimumPercent: 50, capsAt: \"NO\"}, {competency: ethics, minimumPercent: 50, capsAt: \"NO\"}]")
                 .document();
-        List<PoolQuestion> pool = List.of(
-                question("a", Category.CODING, "coding"), question("b", Category.ETHICS, "ethics"));
+        List<PoolQuestion> pool =
+                List.of(question("a", Category.CODING, "coding"), question("b", Category.ETHICS, "ethics"));
         assertThat(LoopSupply.shortfalls(loop, pool))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(tuple("/gates/1/competency", "gate-not-examined"));
@@ -90,9 +90,7 @@ class LoopSupplyTest {
     @Test
     void theLoopOfDeepmindIsWhatTheNotesSayAndWhatIsRightAboutThem() throws IOException {
         LoopDocument loop = bankLoop("deepmind").document();
-        assertThat(loop.stages())
-                .extracting(stage -> stage.weight())
-                .containsExactly(10, 20, 50, 20, null);
+        assertThat(loop.stages()).extracting(stage -> stage.weight()).containsExactly(10, 20, 50, 20, null);
         assertThat(loop.funnel().overallRate()).isEqualByComparingTo("0.003");
         assertThat(loop.funnel().steps().getLast().stage()).isNull();
         assertThat(loop.funnel().publicationFactor().step()).isEqualTo("resume");
@@ -110,7 +108,8 @@ class LoopSupplyTest {
                 question("b", Category.CODING),
                 question("c", Category.ETHICS),
                 question("d", Category.RESEARCH));
-        LoopReading mixed = reading(loop("[{choose: 2, categories: [CODING, ETHICS]}, {choose: 1, categories: [RESEARCH]}]", "[]"));
+        LoopReading mixed =
+                reading(loop("[{choose: 2, categories: [CODING, ETHICS]}, {choose: 1, categories: [RESEARCH]}]", "[]"));
         LoopReading coding = reading(loop("[{choose: 1, categories: [CODING]}]", "[]"));
         LoopComparison comparison = new LoopComparison(mixed, coding, pool);
 
@@ -146,13 +145,7 @@ class LoopSupplyTest {
 
     private static PoolQuestion question(String slug, Category category, String... competencies) {
         return new PoolQuestion(
-                slug,
-                category,
-                List.of("topic"),
-                Difficulty.MEDIUM,
-                List.of(competencies),
-                PartType.TEXT,
-                List.of());
+                slug, category, List.of("topic"), Difficulty.MEDIUM, List.of(competencies), PartType.TEXT, List.of());
     }
 
     private static CheckedLoop bankLoop(String slug) throws IOException {

@@ -14,7 +14,8 @@ final class CompanyFilter {
     private CompanyFilter() {}
 
     static Optional<String> of(String company) {
-        if (company != null && (company.length() > LONGEST || !SLUG.matcher(company).matches())) {
+        if (company != null
+                && (company.length() > LONGEST || !SLUG.matcher(company).matches())) {
             String detail = "company is the slug of a company: lower-case letters, digits and single hyphens.";
             throw new BadRequest("bad-parameter", detail, List.of(new FieldError("company", "wrong-value", detail)));
         }

@@ -19,7 +19,10 @@ public record FunnelView(
         String asOf,
 
         @Schema(required = true) Certainty certainty,
-        @Schema(description = "How the rates are to be read.") String note,
+
+        @Schema(description = "How the rates are to be read.")
+        String note,
+
         @Schema(required = true) List<StepView> steps,
 
         @Schema(required = true, description = "The product of the conditional rates.", examples = "0.003")
@@ -55,6 +58,8 @@ public record FunnelView(
             @Schema(required = true, description = "P(pass the step | reached the step).", examples = "0.2")
             BigDecimal passRate,
 
-            @Schema(description = "The stage that it belongs to; absent where it has none.", examples = "resume-screening")
+            @Schema(
+                    description = "The stage that it belongs to; absent where it has none.",
+                    examples = "resume-screening")
             String stage) {}
 }

@@ -115,7 +115,9 @@ public record LoopComparisonView(
     public record StageTypeDifference(
             @Schema(required = true) StageType type,
 
-            @Schema(description = "Percent in the first; 0 where it is not weighed, absent where there is no such stage.")
+            @Schema(
+                    description =
+                            "Percent in the first; 0 where it is not weighed, absent where there is no such stage.")
             Integer a,
 
             @Schema(description = "Percent in the second.") Integer b,
@@ -133,8 +135,9 @@ public record LoopComparisonView(
 
             @Schema(
                     required = true,
-                    description = "Share of the weight: that of a stage is spread evenly over its questions. What a form weighs belongs"
-                            + " to no category.")
+                    description =
+                            "Share of the weight: that of a stage is spread evenly over its questions. What a form weighs belongs"
+                                    + " to no category.")
             Shares weight) {}
 
     /** Percent in both, one decimal. */

@@ -67,8 +67,9 @@ public class LoopDraftResource {
     @Operation(
             operationId = "createLoop",
             summary = "Write a new loop",
-            description = "Stores a loop document as a draft, which only authors see until it is published. A document with faults is"
-                    + " 422 and `errors` names every one of them by its JSON Pointer.")
+            description =
+                    "Stores a loop document as a draft, which only authors see until it is published. A document with faults is"
+                            + " 422 and `errors` names every one of them by its JSON Pointer.")
     @RequestBody(
             required = true,
             description = "A loop document, at most 512 KiB.",
@@ -109,7 +110,8 @@ public class LoopDraftResource {
     @Operation(
             operationId = "replaceLoopDraft",
             summary = "Replace the draft of a loop",
-            description = "Published versions stay as they are until the draft is published. A published loop keeps its slug.")
+            description =
+                    "Published versions stay as they are until the draft is published. A published loop keeps its slug.")
     @RequestBody(
             required = true,
             description = "The whole loop document.",

@@ -82,8 +82,9 @@ public class LoopPublicationResource {
     @Operation(
             operationId = "retireLoop",
             summary = "Retire a loop",
-            description = "No interview can begin with it any more, and lists leave it out; interviews that have begun go on."
-                    + " Publishing a draft brings the loop back. `If-Match` is optional.")
+            description =
+                    "No interview can begin with it any more, and lists leave it out; interviews that have begun go on."
+                            + " Publishing a draft brings the loop back. `If-Match` is optional.")
     @APIResponse(
             responseCode = "200",
             description = "The current version, retired.",

@@ -39,7 +39,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/loops")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "loops", description = "The interview processes of companies: stages, weights, and which questions are drawn.")
+@Tag(
+        name = "loops",
+        description = "The interview processes of companies: stages, weights, and which questions are drawn.")
 public class LoopResource {
     private static final String IMMUTABLE = "private, max-age=31536000, immutable";
 
@@ -58,7 +60,8 @@ public class LoopResource {
     @Operation(
             operationId = "listLoops",
             summary = "List published loops",
-            description = "The current versions of your own loops and of the shared bank's, in the order of their slugs.")
+            description =
+                    "The current versions of your own loops and of the shared bank's, in the order of their slugs.")
     @APIResponse(
             responseCode = "200",
             description = "One page of loops.",
@@ -76,7 +79,9 @@ public class LoopResource {
                 pages.request(pageSize, pageToken, "loops", caller.caller().tenant(), name);
         Page<LoopVersion> page = reader.page(name, request);
         return ResponseBuilder.ok(new LoopPage(
-                        page.map(version -> LoopItem.of(version, acceptLanguage)).items(), page.nextPageToken()))
+                        page.map(version -> LoopItem.of(version, acceptLanguage))
+                                .items(),
+                        page.nextPageToken()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
@@ -145,8 +150,8 @@ public class LoopResource {
             @Parameter(description = "Id or slug of the second.", example = "google") @RestPath LoopRef other,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         LoopComparison comparison = reader.compare(loop, other);
-        String language = Languages.best(
-                acceptLanguage, comparison.a().document().title().languages());
+        String language =
+                Languages.best(acceptLanguage, comparison.a().document().title().languages());
         return ResponseBuilder.ok(LoopComparisonView.of(comparison, language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A stage in one language. */
 @Schema(name = "Stage", description = "A stage of a loop, in one language.")
 public record StageView(
-        @Schema(required = true, description = "The name that questions use in `stages`.", examples = "technical-screening")
+        @Schema(
+                required = true,
+                description = "The name that questions use in `stages`.",
+                examples = "technical-screening")
         String name,
 
         @Schema(required = true) StageType type,
@@ -90,7 +93,9 @@ public record StageView(
     /** One list of entries. */
     @Schema(name = "ResumeField", description = "One list of entries, for example of publications.")
     public record FieldView(
-            @Schema(required = true, examples = "publications") String id,
+            @Schema(required = true, examples = "publications")
+            String id,
+
             @Schema(required = true) String title,
             @Schema(description = "What belongs to it.") String hint,
 
@@ -107,8 +112,7 @@ public record StageView(
                     text(field.hint(), language),
                     field.cap(),
                     field.kinds().stream()
-                            .map(kind -> new KindView(
-                                    kind.id(), kind.title().in(language), kind.points()))
+                            .map(kind -> new KindView(kind.id(), kind.title().in(language), kind.points()))
                             .toList());
         }
     }
