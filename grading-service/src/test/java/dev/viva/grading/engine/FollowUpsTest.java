@@ -203,8 +203,7 @@ class FollowUpsTest {
                 question.prompt(),
                 question.modelAnswer(),
                 question.parts(),
-                new Rubric(
-                        60, criteria, question.rubric().redFlags()),
+                new Rubric(60, criteria, question.rubric().redFlags()),
                 List.of(),
                 question.followUps());
     }

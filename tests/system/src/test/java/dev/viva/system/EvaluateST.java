@@ -8,7 +8,7 @@ import dev.viva.bench.agreement.Figures;
 import dev.viva.bench.agreement.GradedAnswer;
 import dev.viva.bench.agreement.GradedAnswers;
 import dev.viva.bench.agreement.Report;
-import dev.viva.system.client.VivaClient;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
