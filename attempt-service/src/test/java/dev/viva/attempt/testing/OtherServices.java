@@ -6,6 +6,7 @@ import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
 import dev.viva.events.grade.GradingQueued;
+import dev.viva.events.loop.LoopVersionState;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.event.EventHeaders;
 import dev.viva.platform.event.EventJson;
@@ -49,6 +50,11 @@ public final class OtherServices {
     /** Says it without waiting. */
     public static void say(String tenant, long sequence, QuestionVersionState state) {
         send(Topics.QUESTION_VERSIONS, state.questionVersion(), QuestionVersionState.TYPE, tenant, sequence, state);
+    }
+
+    /** Says a state of a loop version without waiting. */
+    public static void say(String tenant, LoopVersionState state) {
+        send(Topics.LOOP_VERSIONS, state.loopVersion(), LoopVersionState.TYPE, tenant, 1, state);
     }
 
     public static void release(String tenant, Grade grade) {

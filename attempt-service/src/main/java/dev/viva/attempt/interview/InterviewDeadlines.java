@@ -1,0 +1,74 @@
+package dev.viva.attempt.interview;
+
+import dev.viva.attempt.interview.time.DatabaseClock;
+import dev.viva.platform.event.Draining;
+import dev.viva.platform.tenant.Tenants;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Gives back outages and closes stages whose time is over, of all tenants, within a second. Replicas may find the same ones; one claims each. */
+@ApplicationScoped
+class InterviewDeadlines {
+    private static final Logger LOG = Logger.getLogger(InterviewDeadlines.class);
+    private static final Duration PERIOD = Duration.ofMillis(500);
+    private static final int AT_ONCE = 100;
+
+    private final InterviewRepository interviews;
+    private final Sittings sittings;
+    private final DatabaseClock clock;
+    private final Tenants tenants;
+    private final Draining draining;
+
+    InterviewDeadlines(
+            InterviewRepository interviews, Sittings sittings, DatabaseClock clock, Tenants tenants, Draining draining) {
+        this.interviews = interviews;
+        this.sittings = sittings;
+        this.clock = clock;
+        this.tenants = tenants;
+        this.draining = draining;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("interview-deadlines").start(this::run);
+    }
+
+    private void run() {
+        while (!draining.beginsWithin(PERIOD)) {
+            try {
+                closeDue();
+            } catch (RuntimeException e) {
+                // Most likely the database is away; whatever it is, they are still due in a moment.
+                LOG.warnf("due stages could not be looked for: %s", e);
+            }
+        }
+    }
+
+    private void closeDue() {
+        for (InterviewRepository.Due credit : tenants.acrossAll(this::awaitingCredit)) {
+            tenants.as(credit.tenant(), () -> sittings.refresh(new InterviewId(credit.id())));
+        }
+        for (InterviewRepository.Due due : tenants.acrossAll(this::due)) {
+            try {
+                tenants.as(due.tenant(), () -> sittings.closeDue(new InterviewId(due.id())));
+            } catch (RuntimeException e) {
+                // One interview that cannot be worked on must not keep the others waiting.
+                LOG.errorf(e, "the stage of interview %s could not be closed", due.id());
+            }
+        }
+    }
+
+    @Transactional
+    List<InterviewRepository.Due> due() {
+        return interviews.due(clock.now(), AT_ONCE);
+    }
+
+    @Transactional
+    List<InterviewRepository.Due> awaitingCredit() {
+        return interviews.awaitingCredit(AT_ONCE);
+    }
+}
