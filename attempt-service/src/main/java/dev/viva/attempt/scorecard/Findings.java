@@ -43,8 +43,9 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
         return new Findings(strongest, List.copyOf(redFlags), List.copyOf(misconceptions));
     }
 
-    static boolean isPresent(CriterionOutcome outcome) {
-        return outcome.outcome() == Outcome.MET || outcome.outcome() == Outcome.PARTLY;
+    /** Whether a red flag counts: it takes points, which it does not while the criteria of its {@code unless} are met. */
+    private static boolean isPresent(CriterionOutcome outcome) {
+        return outcome.points().signum() < 0;
     }
 
     /** The candidate's words, the first few. */
@@ -59,20 +60,23 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
                 answer.attempt(),
                 answer.question().title().in(interview.language()),
                 id,
-                statement(answer.question(), outcome, interview.language()),
+                statement(interview, answer.question(), outcome),
                 outcome.points(),
                 quotes(outcome));
     }
 
-    /** What the author wrote of it; a measured criterion has only its name. */
-    static String statement(QuestionDocument question, CriterionOutcome outcome, String language) {
+    /** What the author wrote of it. A measured criterion has only its name, and a candidate sees no more. */
+    static String statement(SatInterview interview, QuestionDocument question, CriterionOutcome outcome) {
+        if (!interview.rubricShown()) {
+            return Words.readable(outcome.criterion());
+        }
         Optional<LocalizedText> claim = outcome.kind() == Kind.RED_FLAG
                 ? redFlag(question, outcome.criterion()).map(RedFlag::claim)
                 : question.rubric().criteria().stream()
                         .filter(criterion -> criterion.id().equals(outcome.criterion()))
                         .findFirst()
                         .map(criterion -> criterion.claim());
-        return claim.map(text -> text.in(language)).orElse(Words.readable(outcome.criterion()));
+        return claim.map(text -> text.in(interview.language())).orElse(Words.readable(outcome.criterion()));
     }
 
     private static Optional<RedFlag> redFlag(QuestionDocument question, String id) {

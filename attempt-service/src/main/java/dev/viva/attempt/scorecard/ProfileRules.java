@@ -89,7 +89,7 @@ final class ProfileRules {
                         .filter(outcome -> outcome.kind() != Kind.RED_FLAG && outcome.outcome() == Outcome.MISSED)
                         .filter(outcome -> isAbout(answer, outcome, about))
                         .map(outcome -> words.quoted(answer.question().title().in(interview.language())) + ": "
-                                + Findings.statement(answer.question(), outcome, interview.language())))
+                                + Findings.statement(interview, answer.question(), outcome)))
                 .toList();
     }
 

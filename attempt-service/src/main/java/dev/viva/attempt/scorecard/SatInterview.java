@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * What a scorecard is made of.
  *
+ * @param rubricShown whether the reader may see what criteria claim; a candidate may not, because questions are asked again
  * @param stages one for each stage of the loop, in its order
  * @param language in which titles and sentences are written
  */
@@ -18,6 +19,7 @@ public record SatInterview(
         String id,
         String candidate,
         String language,
+        boolean rubricShown,
         String loopSlug,
         int loopVersion,
         LoopDocument loop,

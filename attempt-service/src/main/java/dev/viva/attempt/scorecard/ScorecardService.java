@@ -66,6 +66,7 @@ public class ScorecardService {
                 id.toString(),
                 interview.candidate(),
                 language,
+                caller.candidate().isEmpty(),
                 interview.loop().slug(),
                 interview.loop().version(),
                 loop,
