@@ -103,6 +103,7 @@ public final class Loops {
         String slug = OtherServices.freshSlug("loop");
         OtherServices.say(
                 tenant,
+                1,
                 new LoopVersionState(
                         Ids.format("lpv", Ids.next()),
                         Ids.format("lop", Ids.next()),

@@ -52,9 +52,9 @@ public final class OtherServices {
         send(Topics.QUESTION_VERSIONS, state.questionVersion(), QuestionVersionState.TYPE, tenant, sequence, state);
     }
 
-    /** Says a state of a loop version without waiting. */
-    public static void say(String tenant, LoopVersionState state) {
-        send(Topics.LOOP_VERSIONS, state.loopVersion(), LoopVersionState.TYPE, tenant, 1, state);
+    /** Says what question-service says of a loop version, without waiting. */
+    public static void say(String tenant, long sequence, LoopVersionState state) {
+        send(Topics.LOOP_VERSIONS, state.loopVersion(), LoopVersionState.TYPE, tenant, sequence, state);
     }
 
     public static void release(String tenant, Grade grade) {

@@ -32,6 +32,7 @@ public record RouteTable(List<Route> routes) {
             route("/v1/misconceptions", QUESTION),
             route("/v1/competencies", QUESTION),
             route("/v1/resources", QUESTION),
+            route("/v1/curricula", QUESTION),
             route("/v1/companies", QUESTION),
             route("/v1/loops", QUESTION),
             route("/v1/attempts", ATTEMPT),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Topics, misconceptions, resources and companies of the running work's tenant, and of the shared bank where the tenant has none of that name. */
+/** Topics, misconceptions, resources, companies and curricula of the running work's tenant, and of the shared bank where the tenant has none of that name. */
 @ApplicationScoped
 public class Catalog {
     private final EntityManager entities;

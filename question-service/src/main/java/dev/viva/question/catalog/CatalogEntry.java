@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One topic, misconception, resource or company.
+ * One topic, misconception, resource, company or curriculum.
  *
  * @param key the path of a topic, the slug of anything else
  * @param json as its author wrote it

@@ -5,7 +5,8 @@ public enum CatalogKind {
     TOPIC("topics", "id", "topic", "path"),
     MISCONCEPTION("misconceptions", "slug", "misconception", "slug"),
     RESOURCE("resources", "slug", "resource", "slug"),
-    COMPANY("companies", "slug", "company", "slug");
+    COMPANY("companies", "slug", "company", "slug"),
+    CURRICULUM("curricula", "slug", "curriculum", "slug");
 
     private final String list;
     private final String key;

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Topics, misconceptions and resources; they come in with bank imports. */
+/** Topics, misconceptions, resources and curricula; they come in with bank imports. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -116,6 +116,33 @@ public class CatalogResource {
         Page<CatalogEntry> page = page(CatalogKind.RESOURCE, pageSize, pageToken);
         return new ResourcePage(
                 page.map(entry -> ResourceView.of(entry, acceptLanguage)).items(), page.nextPageToken());
+    }
+
+    @GET
+    @Path("curricula")
+    @Scope(Scopes.QUESTIONS_READ)
+    @Operation(
+            operationId = "listCurricula",
+            summary = "List plans of preparation",
+            description = "Each with its months, their themes, and how many problems or papers are enough, in the order of their slugs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of curricula.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CurriculumPage.class),
+                            examples = @ExampleObject(name = "one month", value = """
+                                    {"items": [{"slug": "deepmind", "company": "deepmind", "title": "Half a year to an interview at DeepMind",
+                                      "periods": [{"fromMonth": 1, "toMonth": 1, "title": "Fundamentals", "themes": [
+                                        {"id": "coding-problems", "title": "Coding problems", "topics": ["coding"], "resources": ["leetcode"],
+                                         "target": {"unit": "PROBLEMS", "min": 50, "max": 100}}]}]}]}""")))
+    public CurriculumPage curricula(
+            @Parameter(description = "Items a page, 1 to 200.", example = "50") @RestQuery Integer pageSize,
+            @Parameter(description = "`nextPageToken` of the page before.") @RestQuery String pageToken,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        Page<CatalogEntry> page = page(CatalogKind.CURRICULUM, pageSize, pageToken);
+        return new CurriculumPage(
+                page.map(entry -> CurriculumView.of(entry, acceptLanguage)).items(), page.nextPageToken());
     }
 
     private Page<CatalogEntry> page(CatalogKind kind, Integer pageSize, String pageToken) {

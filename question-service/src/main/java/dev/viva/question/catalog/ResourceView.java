@@ -20,7 +20,7 @@ public record ResourceView(
         @Schema(description = "Who made it.", examples = "Richard S. Sutton, Andrew G. Barto")
         String authors,
 
-        @Schema(description = "When it appeared; of a book the newest edition.", examples = "2018")
+        @Schema(description = "When it appeared; of a book its edition that is meant.", examples = "2018")
         Integer year,
 
         @Schema(description = "Where it is.") String url,

@@ -1,2 +1,2 @@
-/** The words that questions and loops refer to: topics, misconceptions, resources and companies. */
+/** The words that questions and loops refer to: topics, misconceptions, resources, companies and curricula. */
 package dev.viva.question.catalog;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rules of a catalog document that a JSON Schema cannot say: prerequisites form no circle, a fact stands once. */
+/** The rules of a catalog document that a JSON Schema cannot say: prerequisites form no circle, a fact stands once, months follow each other. */
 final class CatalogRules {
     private final FaultList faults = new FaultList();
     private final Map<String, Item> topics = new HashMap<>();
@@ -22,6 +22,7 @@ final class CatalogRules {
         for (Item company : document.items("companies")) {
             rules.faults.unique(company.items("facts"), "id", "fact");
         }
+        document.items("curricula").forEach(rules::curriculum);
         for (Item topic : document.items("topics")) {
             String id = topic.text("id");
             if (id != null) {
@@ -30,6 +31,30 @@ final class CatalogRules {
         }
         rules.prerequisites();
         return rules.faults.faults();
+    }
+
+    /** The periods follow each other without gaps, and a theme stands once. */
+    private void curriculum(Item curriculum) {
+        Set<String> themes = new HashSet<>();
+        int next = 1;
+        for (Item period : curriculum.items("periods")) {
+            faults.unique(period.items("themes"), "id", "theme", themes);
+            for (Item theme : period.items("themes")) {
+                Item target = theme.child("target");
+                if (target.child("min").value().asInt() > target.child("max").value().asInt()) {
+                    faults.add(target.pointer(), "range-reversed", "'min' is above 'max'; exchange them.");
+                }
+            }
+            int from = period.child("fromMonth").value().asInt();
+            int to = period.child("toMonth").value().asInt();
+            if (from != next || to < from) {
+                faults.add(
+                        period.pointer(),
+                        "months-not-in-order",
+                        "The period has to begin with month " + next + " and end no earlier than it begins.");
+            }
+            next = to + 1;
+        }
     }
 
     /** Takes away, again and again, the topics whose prerequisites are all gone; what stays is on a circle or behind one. */

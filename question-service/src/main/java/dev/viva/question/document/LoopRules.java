@@ -85,7 +85,7 @@ final class LoopRules {
         List<Integer> weights = new ArrayList<>();
         for (Item stage : stages) {
             JsonNode weight = stage.child("weight").value();
-            if (weight.isInt()) {
+            if (weight.isNumber() && weight.canConvertToInt()) {
                 weights.add(weight.intValue());
             }
         }

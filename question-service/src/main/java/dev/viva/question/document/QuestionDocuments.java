@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Finds every fault of a question document at once, and turns a faultless one into what the service stores. */
 public final class QuestionDocuments {
-    private static final List<String> CATALOG_LISTS = List.of("topics", "misconceptions", "resources", "companies");
+    private static final List<String> CATALOG_LISTS = List.of("topics", "misconceptions", "resources", "companies", "curricula");
 
     private QuestionDocuments() {}
 
@@ -28,7 +28,7 @@ public final class QuestionDocuments {
         return ordered(faults);
     }
 
-    /** Everything that is wrong with a document of topics, misconceptions, resources or companies. */
+    /** Everything that is wrong with a document of topics, misconceptions, resources, companies or curricula. */
     public static List<Fault> catalogFaults(JsonNode tree) {
         List<Fault> faults = new ArrayList<>();
         StorableValues.check(tree, "", faults);
@@ -40,7 +40,7 @@ public final class QuestionDocuments {
         return ordered(faults);
     }
 
-    /** Whether the tree means to be a document of topics, misconceptions, resources or companies, not a question. */
+    /** Whether the tree means to be a document of topics, misconceptions, resources, companies or curricula, not a question. */
     public static boolean isCatalog(JsonNode tree) {
         return tree.isObject() && !tree.has("slug") && CATALOG_LISTS.stream().anyMatch(tree::has);
     }

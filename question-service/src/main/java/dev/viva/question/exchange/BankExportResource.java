@@ -50,7 +50,7 @@ public class BankExportResource {
             operationId = "exportBank",
             summary = "Export the bank",
             description =
-                    "Topics, misconceptions, resources, companies, questions and loops as you see them: your own drafts, and the shared"
+                    "Topics, misconceptions, resources, companies, curricula, questions and loops as you see them: your own drafts, and the shared"
                             + " bank's questions and loops where you have none of that slug. As JSON, or as a YAML stream with `Accept: application/yaml`. Imported again, all of it is"
                             + " unchanged; change one document, and only that one becomes yours.")
     @APIResponse(

@@ -75,7 +75,7 @@ public class BankImportResource {
             summary = "Import question documents",
             description =
                     "All of them or none. A question or loop is found by its slug; what says the same as what is stored is left alone."
-                            + " Documents with a list `topics`, `misconceptions`, `resources` or `companies` at their top describe the words"
+                            + " Documents with a list `topics`, `misconceptions`, `resources`, `companies` or `curricula` at their top describe the words"
                             + " that questions and loops refer to; a document with a `company` is a loop, and published only if the questions"
                             + " that are published after the import are enough for its rules. The answer"
                             + " is a resource that is `RUNNING`; read it again until it is `DONE` or `REFUSED`. It goes on even if the process"

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** One document of an import after it was checked by itself and against the others. */
 sealed interface ImportItem {
+    /** Most loops in one import: each of their rules is held against every published question. */
+    int LOOPS = 100;
+
     int index();
 
     /** A question without a fault. */
@@ -44,12 +47,16 @@ sealed interface ImportItem {
     static List<ImportItem> check(List<JsonNode> documents) {
         List<ImportItem> items = new ArrayList<>(documents.size());
         Map<String, Integer> names = new HashMap<>();
+        int loops = 0;
         for (int i = 0; i < documents.size(); i++) {
             JsonNode tree = documents.get(i);
             if (QuestionDocuments.isCatalog(tree)) {
                 items.add(catalog(i, tree, names));
+            } else if (LoopDocuments.isLoop(tree)) {
+                loops++;
+                items.add(loops > LOOPS ? tooMany(i, tree) : loop(i, tree, names));
             } else {
-                items.add(LoopDocuments.isLoop(tree) ? loop(i, tree, names) : question(i, tree, names));
+                items.add(question(i, tree, names));
             }
         }
         return items;
@@ -75,6 +82,13 @@ sealed interface ImportItem {
         return faults.isEmpty()
                 ? new LoopItem(index, LoopDocuments.checked(tree))
                 : new FaultyItem(index, slug, faults);
+    }
+
+    private static ImportItem tooMany(int index, JsonNode tree) {
+        return new FaultyItem(
+                index,
+                tree.path("slug").textValue(),
+                List.of(new Fault("", "too-many-loops", "An import takes at most " + LOOPS + " loops; send the rest by itself.")));
     }
 
     private static ImportItem catalog(int index, JsonNode tree, Map<String, Integer> names) {

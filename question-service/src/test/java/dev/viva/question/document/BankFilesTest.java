@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,18 +23,66 @@ class BankFilesTest {
         Map<String, Path> files = new HashMap<>();
         for (Path file : yamlFiles()) {
             for (JsonNode document : YamlDocuments.read(Files.readAllBytes(file))) {
-                List<Fault> faults = QuestionDocuments.isCatalog(document)
-                        ? QuestionDocuments.catalogFaults(document)
-                        : QuestionDocuments.faults(document);
-                assertThat(faults).as(file.toString()).isEmpty();
+                assertThat(faults(document)).as(file.toString()).isEmpty();
                 if (document.has("slug")) {
-                    assertThat(files.put(document.path("slug").textValue(), file))
+                    String kind = LoopDocuments.isLoop(document) ? "loop " : "question ";
+                    assertThat(files.put(kind + document.path("slug").textValue(), file))
                             .as(file.toString())
                             .isNull();
                 }
             }
         }
         assertThat(files).isNotEmpty();
+    }
+
+    private static List<Fault> faults(JsonNode document) {
+        if (QuestionDocuments.isCatalog(document)) {
+            return QuestionDocuments.catalogFaults(document);
+        }
+        return LoopDocuments.isLoop(document) ? LoopDocuments.faults(document) : QuestionDocuments.faults(document);
+    }
+
+    @Test
+    void everyTopicResourceAndCompanyThatTheBankNamesIsInItsCatalog() throws IOException {
+        Set<String> topics = new TreeSet<>();
+        Set<String> resources = new TreeSet<>();
+        Set<String> companies = new TreeSet<>();
+        Set<String> namedTopics = new TreeSet<>();
+        Set<String> namedResources = new TreeSet<>();
+        Set<String> namedCompanies = new TreeSet<>();
+        for (Path file : yamlFiles()) {
+            for (JsonNode document : YamlDocuments.read(Files.readAllBytes(file))) {
+                if (QuestionDocuments.isCatalog(document)) {
+                    document.path("topics").forEach(topic -> {
+                        topics.add(topic.path("id").textValue());
+                        topic.path("prerequisites").forEach(name -> namedTopics.add(name.textValue()));
+                        topic.path("related").forEach(name -> namedTopics.add(name.textValue()));
+                        topic.path("resources").forEach(name -> namedResources.add(name.textValue()));
+                    });
+                    document.path("resources")
+                            .forEach(entry -> resources.add(entry.path("slug").textValue()));
+                    document.path("companies")
+                            .forEach(entry -> companies.add(entry.path("slug").textValue()));
+                    document.path("curricula").forEach(curriculum -> {
+                        namedCompanies.add(curriculum.path("company").textValue());
+                        curriculum
+                                .findValues("topics")
+                                .forEach(list -> list.forEach(name -> namedTopics.add(name.textValue())));
+                        curriculum
+                                .findValues("resources")
+                                .forEach(list -> list.forEach(name -> namedResources.add(name.textValue())));
+                    });
+                } else if (LoopDocuments.isLoop(document)) {
+                    namedCompanies.add(document.path("company").textValue());
+                    document.findValues("topics").forEach(list -> list.forEach(name -> namedTopics.add(name.textValue())));
+                } else {
+                    document.path("companies").forEach(name -> namedCompanies.add(name.textValue()));
+                }
+            }
+        }
+        assertThat(topics).isNotEmpty().containsAll(namedTopics);
+        assertThat(resources).isNotEmpty().containsAll(namedResources);
+        assertThat(companies).isNotEmpty().containsAll(namedCompanies);
     }
 
     @Test

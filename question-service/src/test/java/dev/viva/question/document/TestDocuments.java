@@ -29,6 +29,11 @@ final class TestDocuments {
         return read("diagram.yaml");
     }
 
+    /** A faultless loop with a form, rules, a gate and a funnel. */
+    static ObjectNode loop() {
+        return read("loop.yaml");
+    }
+
     private static ObjectNode read(String name) {
         try (InputStream yaml = TestDocuments.class.getResourceAsStream("/documents/" + name)) {
             return (ObjectNode) YamlDocuments.read(yaml.readAllBytes()).getFirst();

@@ -33,6 +33,36 @@ public final class Documents {
                 .getFirst();
     }
 
+    /** A faultless loop of two stages that draws {@code choose} questions of the category of {@link #text}. */
+    public static ObjectNode loop(String slug, int choose) {
+        return (ObjectNode) YamlDocuments.read("""
+                slug: %s
+                company: small-lab
+                title: {en: Small Lab, ru: Малая лаборатория}
+                stages:
+                  - name: resume-screening
+                    type: RESUME
+                    title: {en: Résumé, ru: Резюме}
+                    weight: 20
+                    pausable: true
+                    form:
+                      fields:
+                        - id: projects
+                          title: {en: Projects, ru: Проекты}
+                          cap: 20
+                          kinds: [{id: system, title: {en: System, ru: Система}, points: 10}]
+                  - name: in-depth-technical
+                    type: TECHNICAL
+                    title: {en: In depth, ru: Углублённо}
+                    weight: 80
+                    rounds: {min: 1, max: 3}
+                    pausable: false
+                    sittingMinutes: 60
+                    rules: [{choose: %d, categories: [REINFORCEMENT_LEARNING], topics: [rl], stages: [in-depth-technical]}]
+                """.formatted(slug, choose).getBytes(StandardCharsets.UTF_8))
+                .getFirst();
+    }
+
     /** A faultless CODE question whose one exemplar holds. */
     public static ObjectNode code(String slug) {
         return (ObjectNode) YamlDocuments.read("""

@@ -27,11 +27,16 @@ public final class VersionEvents {
 
     /** Waits until there are {@code count} records of the question version, and answers them. */
     public static List<ConsumerRecord<String, byte[]>> of(String questionVersion, int count) {
+        return of(Topics.QUESTION_VERSIONS, questionVersion, count);
+    }
+
+    /** Waits until the topic has {@code count} records of that key, and answers them. */
+    public static List<ConsumerRecord<String, byte[]>> of(Topics topic, String key, int count) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", VivaStack.infra().kafka());
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.QUESTION_VERSIONS_NAME).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.topic()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -40,7 +45,7 @@ public final class VersionEvents {
             Instant deadline = Instant.now().plus(PATIENCE);
             while (found.size() < count && Instant.now().isBefore(deadline)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (questionVersion.equals(record.key())) {
+                    if (key.equals(record.key())) {
                         found.add(record);
                     }
                 });

@@ -39,6 +39,7 @@ class ApiTourST {
         access();
         catalog();
         authoring();
+        loops();
         attempt();
         codeRuns();
         operations();
@@ -70,6 +71,14 @@ class ApiTourST {
         theWholeBankIsThere();
         viva.request().get("/v1/topics").then().statusCode(200).body("items.size()", notNullValue());
         viva.request().get("/v1/misconceptions").then().statusCode(200);
+        viva.request().get("/v1/resources").then().statusCode(200).body("items.slug", hasItem("sutton-barto"));
+        viva.request().get("/v1/curricula").then().statusCode(200).body("items.slug", hasItem("deepmind"));
+        viva.request().get("/v1/companies").then().statusCode(200).body("items.slug", hasItem("deepmind"));
+        viva.request()
+                .get("/v1/companies/{slug}", "google")
+                .then()
+                .statusCode(200)
+                .body("facts.certainty", hasItem("LOW"));
         viva.request()
                 .queryParam("q", "награда")
                 .queryParam("language", "ru")
@@ -102,6 +111,48 @@ class ApiTourST {
             Response all = viva.request().queryParam("pageSize", 200).get("/v1/questions");
             assertThat(all.<List<String>>path("items.slug")).containsAll(slugs).hasSizeGreaterThan(24);
         }
+    }
+
+    private void loops() throws Exception {
+        viva.request().get("/v1/loops").then().statusCode(200).body("items.slug", hasItem("google"));
+        viva.request()
+                .get("/v1/loops/{loop}", "deepmind")
+                .then()
+                .statusCode(200)
+                .body("stages.weight.findAll { it != null }.sum()", equalTo(100));
+        viva.request()
+                .get("/v1/loops/{loop}/comparison/{other}", "deepmind", "google")
+                .then()
+                .statusCode(200)
+                .body("gates.competency", hasItem("reinforcement-learning"));
+        Response document = viva.request()
+                .accept(ContentType.JSON)
+                .queryParam("version", 1)
+                .get("/v1/loops/{loop}/document", "deepmind");
+        document.then().statusCode(200);
+        ObjectNode mine = (ObjectNode) JSON.readTree(document.asByteArray());
+        mine.put("slug", "tour-" + unique);
+
+        Response draft = post("/v1/loops", mine, 201);
+        String id = draft.path("id");
+        mine.put("passPercent", 55);
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", draft.header("ETag"))
+                .body(mine.toString())
+                .put("/v1/loops/{loop}", id)
+                .then()
+                .statusCode(200);
+        viva.request().post("/v1/loops/{loop}/publication", id).then().statusCode(201).body("version", equalTo(1));
+        viva.request().post("/v1/loops/{loop}/retirement", id).then().statusCode(200);
+
+        mine.put("slug", "tour-draft-" + unique);
+        Response unpublished = post("/v1/loops", mine, 201);
+        viva.request()
+                .header("If-Match", unpublished.header("ETag"))
+                .delete("/v1/loops/{loop}", (String) unpublished.path("id"))
+                .then()
+                .statusCode(204);
     }
 
     private void authoring() throws Exception {

@@ -161,6 +161,7 @@ final class BankLoader {
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         CATALOG.stream().map(bank::resolve).filter(Files::exists).forEach(files::add);
+        files.addAll(documents("curricula"));
         files.addAll(documents("questions"));
         files.addAll(documents("loops"));
         return files;

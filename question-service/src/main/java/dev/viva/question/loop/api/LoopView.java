@@ -4,7 +4,6 @@ import dev.viva.events.loop.LoopDocument;
 import dev.viva.events.loop.LoopGate;
 import dev.viva.question.catalog.FactView;
 import dev.viva.question.loop.LoopReading;
-import dev.viva.question.loop.model.Loop;
 import dev.viva.question.loop.model.LoopId;
 import dev.viva.question.loop.model.LoopVersion;
 import dev.viva.question.loop.model.LoopVersionId;
@@ -77,10 +76,13 @@ public record LoopView(
                         .map(fact -> FactView.of(fact, language))
                         .toList(),
                 version == null ? null : version.publishedAt(),
-                reading.forAuthor() && !reading.pinned() ? changed(reading.loop(), version) : null);
+                draftChanged(reading, version));
     }
 
-    private static boolean changed(Loop loop, LoopVersion version) {
-        return version == null || !version.publishes(loop.draftFingerprint());
+    private static Boolean draftChanged(LoopReading reading, LoopVersion version) {
+        if (!reading.forAuthor() || reading.pinned()) {
+            return null;
+        }
+        return version == null || !version.publishes(reading.loop().draftFingerprint());
     }
 }
