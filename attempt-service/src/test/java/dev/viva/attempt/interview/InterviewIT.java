@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,31 @@ class InterviewIT {
         assertThat(OtherServices.submissionsOf(attempts.getFirst()))
                 .singleElement()
                 .satisfies(submitted -> assertThat(submitted.revision()).isEqualTo(2));
+    }
+
+    @Test
+    void whateverIsAcknowledgedWhileTheStageClosesIsHandedIn() throws Exception {
+        String id = inFirstStage(fresh());
+        String attempt = attempts(id, 1).getFirst();
+        AtomicInteger acknowledged = new AtomicInteger();
+        CountDownLatch saving = new CountDownLatch(1);
+        Thread device = Thread.ofVirtual().start(() -> {
+            int revision = 0;
+            while (save(attempt, "\"" + revision + "\"", "thought " + revision).statusCode() == 200) {
+                revision++;
+                acknowledged.set(revision);
+                if (revision == 5) {
+                    saving.countDown();
+                }
+            }
+        });
+        saving.await();
+        close(id, "first").then().statusCode(200);
+        device.join();
+        Await.until("it is published", () -> !OtherServices.submissionsOf(attempt).isEmpty());
+        assertThat(OtherServices.submissionsOf(attempt))
+                .singleElement()
+                .satisfies(submitted -> assertThat(submitted.revision()).isEqualTo(acknowledged.get()));
     }
 
     @Test
