@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** What is said of a candidate as a whole. Each rule says nothing where nothing was examined, and shows what it goes by. */
 final class ProfileRules {
-    private static final Set<Category> MATHEMATICAL = Set.of(
-            Category.ML_CODING, Category.ML_THEORY, Category.DEEP_LEARNING, Category.REINFORCEMENT_LEARNING);
+    private static final Set<Category> MATHEMATICAL =
+            Set.of(Category.ML_CODING, Category.ML_THEORY, Category.DEEP_LEARNING, Category.REINFORCEMENT_LEARNING);
     private static final Set<Category> CODE = Set.of(Category.CODING, Category.ML_CODING);
     private static final Pattern GRADIENT = Pattern.compile("gradient|derivati|backprop", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAFETY = Pattern.compile(
@@ -43,26 +43,54 @@ final class ProfileRules {
 
     private List<ProfileFlag> flags() {
         List<ProfileFlag> flags = new ArrayList<>();
-        add(flags, "gradient-derivation-missed", Colour.RED, gradientMissed(), words.say(
-                "The mathematics of a gradient was missed.", "Вывод градиента не дался."));
-        add(flags, "weak-coding", Colour.RED, weak(CODE), words.say(
-                "The foundations of coding are weak.", "Слабая база в программировании."));
-        add(flags, "no-research-passion", Colour.RED, noResearch(), words.say(
-                "No sign of a passion for research.", "Не видно интереса к исследованиям."));
-        add(flags, "safety-ignored", Colour.RED, safetyIgnored(), words.say(
-                "Safety and ethics were left out.", "Безопасность и этика остались без внимания."));
-        add(flags, "publication", Colour.GREEN, entries("publications"), words.say(
-                "Has published.", "Есть публикации."));
-        add(flags, "open-source", Colour.GREEN, entries("openSource"), words.say(
-                "Contributes to open source.", "Участвует в проектах с открытым кодом."));
-        add(flags, "side-project", Colour.GREEN, entries("projects"), words.say(
-                "Has built things of their own.", "Есть собственные проекты."));
-        add(flags, "communication", Colour.GREEN, communicates(), words.say(
-                "Explains well.", "Хорошо объясняет."));
+        add(
+                flags,
+                "gradient-derivation-missed",
+                Colour.RED,
+                gradientMissed(),
+                words.say("The mathematics of a gradient was missed.", "Вывод градиента не дался."));
+        add(
+                flags,
+                "weak-coding",
+                Colour.RED,
+                weak(CODE),
+                words.say("The foundations of coding are weak.", "Слабая база в программировании."));
+        add(
+                flags,
+                "no-research-passion",
+                Colour.RED,
+                noResearch(),
+                words.say("No sign of a passion for research.", "Не видно интереса к исследованиям."));
+        add(
+                flags,
+                "safety-ignored",
+                Colour.RED,
+                safetyIgnored(),
+                words.say("Safety and ethics were left out.", "Безопасность и этика остались без внимания."));
+        add(
+                flags,
+                "publication",
+                Colour.GREEN,
+                entries("publications"),
+                words.say("Has published.", "Есть публикации."));
+        add(
+                flags,
+                "open-source",
+                Colour.GREEN,
+                entries("openSource"),
+                words.say("Contributes to open source.", "Участвует в проектах с открытым кодом."));
+        add(
+                flags,
+                "side-project",
+                Colour.GREEN,
+                entries("projects"),
+                words.say("Has built things of their own.", "Есть собственные проекты."));
+        add(flags, "communication", Colour.GREEN, communicates(), words.say("Explains well.", "Хорошо объясняет."));
         return flags;
     }
 
-    private static void add(List<ProfileFlag> flags, String id, Colour colour, List<String> evidence, String statement) {
+    private static void add(
+            List<ProfileFlag> flags, String id, Colour colour, List<String> evidence, String statement) {
         if (!evidence.isEmpty()) {
             flags.add(new ProfileFlag(id, colour, statement, evidence));
         }
@@ -75,8 +103,8 @@ final class ProfileRules {
 
     /** Ethics below half, or a design that leaves out what its rubric asks about safety. */
     private List<String> safetyIgnored() {
-        List<String> evidence = new ArrayList<>(
-                missed(answer -> answer.question().category() == Category.SYSTEM_DESIGN, SAFETY));
+        List<String> evidence =
+                new ArrayList<>(missed(answer -> answer.question().category() == Category.SYSTEM_DESIGN, SAFETY));
         evidence.addAll(weak(Set.of(Category.ETHICS)));
         return evidence;
     }

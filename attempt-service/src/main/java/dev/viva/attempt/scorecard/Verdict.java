@@ -69,8 +69,8 @@ record Verdict(Overall recommendation, BigDecimal percent, List<String> reasons)
                             + minimum + ".");
         }
         return words.say(
-                words.quoted(gate.title()) + " reaches " + words.percent(gate.percent()) + " and has to reach " + minimum
-                        + ".",
+                words.quoted(gate.title()) + " reaches " + words.percent(gate.percent()) + " and has to reach "
+                        + minimum + ".",
                 "Компетенция " + words.quoted(gate.title()) + ": " + words.percent(gate.percent())
                         + " при обязательном минимуме " + minimum + ".");
     }

@@ -47,7 +47,8 @@ class InterviewDrawTest {
         LoopDocument loop = loop(Loops.rule(2, "a"), Loops.rule(1, "a/x"));
         List<DrawableQuestion> pool = List.of(question("p", "a/x"), question("q", "a/y"), question("r", "a/z"));
         for (long seed = 0; seed < 50; seed++) {
-            assertThat(slugs(InterviewDraw.draw(loop, pool, Set.of(), seed)).get(1)).containsExactly("p");
+            assertThat(slugs(InterviewDraw.draw(loop, pool, Set.of(), seed)).get(1))
+                    .containsExactly("p");
         }
     }
 
@@ -83,8 +84,7 @@ class InterviewDrawTest {
         for (int i = 0; i < rules.length; i++) {
             stages.add(Loops.stage("stage-" + i, StageType.TECHNICAL, 50, false, 10, List.of(rules[i]), null));
         }
-        return new LoopDocument(
-                "loop", "acme", Loops.both("L", "L"), null, 60, stages, List.of(), null, List.of());
+        return new LoopDocument("loop", "acme", Loops.both("L", "L"), null, 60, stages, List.of(), null, List.of());
     }
 
     private static List<DrawableQuestion> pool(String one, int ones, String other, int others) {

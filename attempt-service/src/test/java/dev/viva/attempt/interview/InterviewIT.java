@@ -99,8 +99,10 @@ class InterviewIT {
                 .then()
                 .statusCode(200)
                 .contentType("text/html;charset=utf-8")
-                .header("Content-Security-Policy", equalTo(
-                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
+                .header(
+                        "Content-Security-Policy",
+                        equalTo(
+                                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
                 .extract()
                 .asString();
         assertThat(page).contains("<svg", "Определённо нет", "28,5").doesNotContain("<script", "NOT_FOUND");
@@ -145,9 +147,8 @@ class InterviewIT {
                 .body("stages[1].attempts[0].activityProgress", equalTo("SUBMITTED"))
                 .body("stages[1].attempts[1].activityProgress", equalTo("COMPLETED"));
         save(attempts.getFirst(), "\"1\"", "two").then().statusCode(200); // acknowledged before: said again
-        Await.until(
-                "the submission is published",
-                () -> !OtherServices.submissionsOf(attempts.getFirst()).isEmpty());
+        Await.until("the submission is published", () -> !OtherServices.submissionsOf(attempts.getFirst())
+                .isEmpty());
         assertThat(OtherServices.submissionsOf(attempts.getFirst()))
                 .singleElement()
                 .satisfies(submitted -> assertThat(submitted.revision()).isEqualTo(2));
@@ -172,7 +173,8 @@ class InterviewIT {
         saving.await();
         close(id, "first").then().statusCode(200);
         device.join();
-        Await.until("it is published", () -> !OtherServices.submissionsOf(attempt).isEmpty());
+        Await.until(
+                "it is published", () -> !OtherServices.submissionsOf(attempt).isEmpty());
         assertThat(OtherServices.submissionsOf(attempt))
                 .singleElement()
                 .satisfies(submitted -> assertThat(submitted.revision()).isEqualTo(acknowledged.get()));
@@ -228,9 +230,11 @@ class InterviewIT {
         // All replicas were silent from a moment after the opening until now, far beyond the deadline.
         shift(1);
         execute("update clock_shift set ahead = ahead + interval '3600 seconds'");
-        Await.until("the outage is credited", () -> count("select count(*) from outage_credit where interview_id = '"
-                        + InterviewId.fromString(id).value() + "'")
-                == 1);
+        Await.until(
+                "the outage is credited",
+                () -> count("select count(*) from outage_credit where interview_id = '"
+                                + InterviewId.fromString(id).value() + "'")
+                        == 1);
         interview(id).then().body("stages[1].state", equalTo("OPEN"));
         Instant after = deadline(id, 1);
         assertThat(Duration.between(before, after)).isBetween(Duration.ofSeconds(3590), Duration.ofSeconds(3620));
@@ -299,8 +303,14 @@ class InterviewIT {
     void candidatesSeeAndChangeTheirOwnInterviewsOnly() {
         String candidate = fresh();
         String id = started(candidate, 6);
-        Callers.candidate(TENANT, candidate).get("/v1/interviews/{id}", id).then().statusCode(200);
-        Callers.candidate(TENANT, "another").get("/v1/interviews/{id}", id).then().statusCode(404);
+        Callers.candidate(TENANT, candidate)
+                .get("/v1/interviews/{id}", id)
+                .then()
+                .statusCode(200);
+        Callers.candidate(TENANT, "another")
+                .get("/v1/interviews/{id}", id)
+                .then()
+                .statusCode(404);
         Callers.candidate(TENANT, "another")
                 .post("/v1/interviews/{id}/stages/resume/opening", id)
                 .then()

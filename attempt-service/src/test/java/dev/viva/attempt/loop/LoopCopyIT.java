@@ -58,7 +58,8 @@ class LoopCopyIT {
         LoopVersion found = current("default", slug).orElseThrow();
 
         assertThat(found.version()).isEqualTo(2);
-        assertThat(found.document().stages().getFirst().rules().getFirst().choose()).isEqualTo(1);
+        assertThat(found.document().stages().getFirst().rules().getFirst().choose())
+                .isEqualTo(1);
         assertThat(current("default", loop).orElseThrow().id()).isEqualTo(found.id());
         assertThat(byId("default", first).orElseThrow().version()).isEqualTo(1);
         assertThat(current("default", "\0")).isEmpty();
@@ -148,11 +149,9 @@ class LoopCopyIT {
 
     private void arrives(String tenant, long sequence, LoopVersionState state) {
         OtherServices.say(tenant, sequence, state);
-        Await.until(
-                "the copy of " + state.loopVersion() + " is here",
-                () -> byId(tenant, state)
-                        .filter(copy -> copy.sequence() >= sequence)
-                        .isPresent());
+        Await.until("the copy of " + state.loopVersion() + " is here", () -> byId(tenant, state)
+                .filter(copy -> copy.sequence() >= sequence)
+                .isPresent());
     }
 
     private static LoopVersionState version(String loop, int version, String slug, Status status) {
@@ -169,8 +168,7 @@ class LoopCopyIT {
                 null,
                 List.of(new SelectionRule(1, null, null, null, null, null, null)),
                 null);
-        LoopDocument document =
-                new LoopDocument(slug, "some-lab", TEXT, null, null, List.of(stage), null, null, null);
+        LoopDocument document = new LoopDocument(slug, "some-lab", TEXT, null, null, List.of(stage), null, null, null);
         return new LoopVersionState(
                 Ids.format("lpv", Ids.next()), loop, version, status, document, Instant.now(), null);
     }

@@ -29,8 +29,9 @@ class ScorecardCalculationTest {
     @Test
     void stagesCountByTheirWeightsAndQuestionsTheSame() {
         Scorecard card = card(form(PAPER, PROJECT), List.of(alpha(90), alpha(70)), List.of(alpha(60)));
-        assertThat(card.stages()).extracting(Scorecard.StageScore::percent).containsExactly(
-                new BigDecimal("50.00"), new BigDecimal("80.00"), new BigDecimal("60.00"));
+        assertThat(card.stages())
+                .extracting(Scorecard.StageScore::percent)
+                .containsExactly(new BigDecimal("50.00"), new BigDecimal("80.00"), new BigDecimal("60.00"));
         assertThat(card.percent()).isEqualByComparingTo("68"); // 20, 50 and 30 percent of them
         assertThat(card.recommendation()).isEqualTo(Overall.YES);
     }
@@ -72,13 +73,17 @@ class ScorecardCalculationTest {
 
     @Test
     void nothingIsDecidedWhileAnythingIsOpenProvisionalOrNotGraded() {
-        assertThat(card(form(PAPER), List.of(alpha(90), waiting()), List.of(alpha(90))).recommendation())
+        assertThat(card(form(PAPER), List.of(alpha(90), waiting()), List.of(alpha(90)))
+                        .recommendation())
                 .isEqualTo(Overall.NO_DECISION);
         Answer provisional = answer(Category.CODING, List.of("alpha"), grade(90, true, Outcome.UNSURE, false));
         assertThat(card(form(PAPER), List.of(provisional), List.of(alpha(90))).recommendation())
                 .isEqualTo(Overall.NO_DECISION);
         Scorecard notSat = ScorecardCalculation.of(interview(
-                List.of(closed(form(PAPER), List.of()), new SatStage(false, Optional.empty(), List.of()), closed(null, List.of())),
+                List.of(
+                        closed(form(PAPER), List.of()),
+                        new SatStage(false, Optional.empty(), List.of()),
+                        closed(null, List.of())),
                 "en",
                 true));
         assertThat(notSat.recommendation()).isEqualTo(Overall.NO_DECISION);
@@ -93,7 +98,8 @@ class ScorecardCalculationTest {
 
     @Test
     void redFlagsAndMisconceptionsAreShownWithTheWordsThatShowThem() {
-        Answer answer = answer(Category.REINFORCEMENT_LEARNING, List.of("alpha"), grade(20, false, Outcome.MISSED, true));
+        Answer answer =
+                answer(Category.REINFORCEMENT_LEARNING, List.of("alpha"), grade(20, false, Outcome.MISSED, true));
         Scorecard card = card(form(), List.of(answer), List.of(alpha(80)));
         assertThat(card.redFlags()).singleElement().satisfies(flag -> {
             assertThat(flag.statement()).isEqualTo("Takes it for backpropagation.");
@@ -107,7 +113,8 @@ class ScorecardCalculationTest {
 
     @Test
     void aCandidateDoesNotReadTheRubric() {
-        Answer answer = answer(Category.REINFORCEMENT_LEARNING, List.of("alpha"), grade(20, false, Outcome.MISSED, true));
+        Answer answer =
+                answer(Category.REINFORCEMENT_LEARNING, List.of("alpha"), grade(20, false, Outcome.MISSED, true));
         Scorecard card = ScorecardCalculation.of(interview(
                 List.of(closed(form(), List.of()), closed(null, List.of(answer)), closed(null, List.of(alpha(80)))),
                 "en",
@@ -132,13 +139,17 @@ class ScorecardCalculationTest {
         assertThat(strong.flags())
                 .extracting(ProfileFlag::id)
                 .containsExactly("publication", "side-project", "communication");
-        assertThat(strong.flags()).allSatisfy(flag -> assertThat(flag.evidence()).isNotEmpty());
+        assertThat(strong.flags())
+                .allSatisfy(flag -> assertThat(flag.evidence()).isNotEmpty());
     }
 
     @Test
     void theSameInterviewIsReadInRussian() {
         Scorecard card = ScorecardCalculation.of(interview(
-                List.of(closed(form(PAPER), List.of()), closed(null, List.of(alpha(55))), closed(null, List.of(alpha(90)))),
+                List.of(
+                        closed(form(PAPER), List.of()),
+                        closed(null, List.of(alpha(55))),
+                        closed(null, List.of(alpha(90)))),
                 "ru",
                 true));
         assertThat(card.title()).isEqualTo("Инженер-исследователь");
@@ -147,8 +158,8 @@ class ScorecardCalculationTest {
     }
 
     private static Scorecard card(FormGrade form, List<Answer> first, List<Answer> second) {
-        return ScorecardCalculation.of(interview(
-                List.of(closed(form, List.of()), closed(null, first), closed(null, second)), "en", true));
+        return ScorecardCalculation.of(
+                interview(List.of(closed(form, List.of()), closed(null, first), closed(null, second)), "en", true));
     }
 
     private static SatInterview interview(List<SatStage> stages, String language, boolean rubricShown) {
@@ -166,8 +177,7 @@ class ScorecardCalculationTest {
         for (FormEntry entry : entries) {
             (entry.kind().equals("paper") ? papers : projects).add(entry);
         }
-        return FormGrade.of(
-                Loops.FORM, new FilledForm(Map.of("publications", papers, "projects", projects)), "en");
+        return FormGrade.of(Loops.FORM, new FilledForm(Map.of("publications", papers, "projects", projects)), "en");
     }
 
     private static FormEntry paper(String title) {
@@ -210,13 +220,35 @@ class ScorecardCalculationTest {
             outcomes.add(outcome("just-backprop", Kind.RED_FLAG, new BigDecimal(-20), Outcome.MET, "we backpropagate"));
         }
         return new Grade(
-                "grd_1", "att_1", "qst_1", 1, List.of(), points, new BigDecimal(100), points, percent >= 60,
-                BigDecimal.ONE, provisional, outcomes, null, List.of(), null, null, Instant.EPOCH);
+                "grd_1",
+                "att_1",
+                "qst_1",
+                1,
+                List.of(),
+                points,
+                new BigDecimal(100),
+                points,
+                percent >= 60,
+                BigDecimal.ONE,
+                provisional,
+                outcomes,
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH);
     }
 
     private static CriterionOutcome outcome(String id, Kind kind, BigDecimal points, Outcome outcome, String quote) {
         return new CriterionOutcome(
-                id, kind, points, new BigDecimal(100), outcome, null, BigDecimal.ONE,
-                List.of(new Grade.Evidence(0, quote.length(), quote, null)), "It is so.");
+                id,
+                kind,
+                points,
+                new BigDecimal(100),
+                outcome,
+                null,
+                BigDecimal.ONE,
+                List.of(new Grade.Evidence(0, quote.length(), quote, null)),
+                "It is so.");
     }
 }

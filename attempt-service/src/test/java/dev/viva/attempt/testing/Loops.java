@@ -67,8 +67,7 @@ public final class Loops {
     }
 
     public static SelectionRule rule(int choose, String topic) {
-        return new SelectionRule(
-                choose, List.of(), List.of(topic), List.of(), List.of(), List.of(), List.of());
+        return new SelectionRule(choose, List.of(), List.of(topic), List.of(), List.of(), List.of(), List.of());
     }
 
     public static LoopStage stage(

@@ -68,8 +68,12 @@ final class Plots {
         String said = stages.stream().map(this::said).collect(Collectors.joining("; "));
         int rowGap = 22;
         double y = 8;
-        double height = stages.stream().mapToDouble(stage -> thickness(stage) + rowGap + 16).sum() + 12;
-        Svg svg = new Svg(680, (int) Math.ceil(height), words.say("Stages against their weights", "Этапы и их веса"), said);
+        double height = stages.stream()
+                        .mapToDouble(stage -> thickness(stage) + rowGap + 16)
+                        .sum()
+                + 12;
+        Svg svg = new Svg(
+                680, (int) Math.ceil(height), words.say("Stages against their weights", "Этапы и их веса"), said);
         for (StageScore stage : stages) {
             double bar = thickness(stage);
             svg.text("label", "start", 0, y + 12, stage.title());
@@ -123,18 +127,9 @@ final class Plots {
             double width = 680 * share(step.remaining());
             svg.text("label", "start", 0, y + 12, mark(step) + step.title());
             svg.text(
-                    "value",
-                    "end",
-                    680,
-                    y + 12,
-                    words.percent(step.passRate().multiply(HUNDRED)) + " → " + left(step));
+                    "value", "end", 680, y + 12, words.percent(step.passRate().multiply(HUNDRED)) + " → " + left(step));
             svg.rect("track", 0, y + 20, 680, 14);
-            svg.rect(
-                    step.passed() == null ? "neutral" : step.passed() ? "good" : "bad",
-                    0,
-                    y + 20,
-                    width,
-                    14);
+            svg.rect(step.passed() == null ? "neutral" : step.passed() ? "good" : "bad", 0, y + 20, width, 14);
         }
         return svg.end();
     }

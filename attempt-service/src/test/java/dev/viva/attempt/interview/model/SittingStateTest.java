@@ -40,7 +40,8 @@ class SittingStateTest {
                 .after(new SittingEvent.Paused(START.plusSeconds(60), 2))
                 .after(new SittingEvent.Resumed(START.plusSeconds(360)))
                 .after(new SittingEvent.OutageEnded(START.plusSeconds(400), START.plusSeconds(500)));
-        assertThat(state.deadline()).isEqualTo(START.plus(Duration.ofMinutes(90)).plusSeconds(400));
+        assertThat(state.deadline())
+                .isEqualTo(START.plus(Duration.ofMinutes(90)).plusSeconds(400));
     }
 
     @Test
@@ -49,7 +50,8 @@ class SittingStateTest {
         assertThat(open.after(new SittingEvent.OutageEnded(START.minusSeconds(50), START.plusSeconds(20)))
                         .credited())
                 .isEqualTo(Duration.ofSeconds(20));
-        assertThat(open.after(new SittingEvent.OutageEnded(START.plus(HOUR), START.plus(HOUR).plusSeconds(90)))
+        assertThat(open.after(new SittingEvent.OutageEnded(
+                                START.plus(HOUR), START.plus(HOUR).plusSeconds(90)))
                         .credited())
                 .isZero();
         SittingState paused = open.after(new SittingEvent.Paused(START.plusSeconds(30), 1));
@@ -127,10 +129,10 @@ class SittingStateTest {
             assertThat(state.deadline()).as("never earlier than it was").isAfterOrEqualTo(last.deadline());
             assertThat(state.pausesUsed()).isLessThanOrEqualTo(3);
             if (state.phase() == StageState.CLOSED) {
-                assertThat(handedIn).as("what was acknowledged last is handed in").isEqualTo(acknowledged.size());
-                assertThat(working)
-                        .as("the clock gave the whole time")
-                        .isGreaterThanOrEqualTo(HOUR);
+                assertThat(handedIn)
+                        .as("what was acknowledged last is handed in")
+                        .isEqualTo(acknowledged.size());
+                assertThat(working).as("the clock gave the whole time").isGreaterThanOrEqualTo(HOUR);
             }
         }
     }
