@@ -47,6 +47,12 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
                 .getResultList();
     }
 
+    /** The same attempt, read again and locked: it was read without a lock before. */
+    public Attempt lockAgain(Attempt attempt) {
+        getEntityManager().refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
+        return attempt;
+    }
+
     /**
      * The newest attempts first, without those that an interview has drawn and not opened.
      *     *

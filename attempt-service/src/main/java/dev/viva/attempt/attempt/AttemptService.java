@@ -55,9 +55,11 @@ public class AttemptService {
      * Starts an attempt of the question's newest version, or of the version that the reference names.
      *
      * @param candidate the tenant's name for the candidate; left out, it is the caller
+     * @param followUps whether follow-ups are asked behind the answer, before the grade
      */
     @Transactional
-    public Attempt start(String question, Optional<String> candidate, LanguageWish wish, Caller caller) {
+    public Attempt start(
+            String question, Optional<String> candidate, LanguageWish wish, boolean followUps, Caller caller) {
         String own = caller.candidate().orElse(caller.subject());
         if (caller.candidate().isPresent() && !candidate.orElse(own).equals(own)) {
             throw new CandidateNotYours();
@@ -68,7 +70,7 @@ public class AttemptService {
         String language = wish.among(asked.document().prompt().languages());
         Attempt attempt = Attempt.start(
                 AttemptId.next().value(), caller.tenant(), candidate.orElse(own), pinned, language, Timeline.now());
-        attempts.persist(attempt);
+        attempts.persist(followUps ? attempt.askingFollowUps() : attempt);
         return attempt;
     }
 
@@ -185,10 +187,13 @@ public class AttemptService {
                         attempt.language(),
                         submission.revision(),
                         responses.read(frozen.body()),
-                        submission.submittedAt()));
+                        submission.submittedAt(),
+                        attempt.asksFollowUps() ? true : null));
     }
 
-    private Attempt locked(AttemptId id, Caller caller) {
+    /** An attempt that this caller may change, with its row locked until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Attempt locked(AttemptId id, Caller caller) {
         interviews.lock(id);
         return seenBy(caller, id, attempts.lock(id));
     }

@@ -1,6 +1,8 @@
 package dev.viva.attempt.attempt;
 
+import dev.viva.attempt.followup.FollowUpService;
 import dev.viva.events.Topics;
+import dev.viva.events.grade.FollowUpsAsked;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
 import dev.viva.events.grade.GradingQueued;
@@ -18,12 +20,13 @@ public class GradeEventsConsumer implements EventConsumer {
     private final Inbox inbox;
     private final EventHandlers handlers;
 
-    public GradeEventsConsumer(Inbox inbox, GradingService grading) {
+    public GradeEventsConsumer(Inbox inbox, GradingService grading, FollowUpService followUps) {
         this.inbox = inbox;
         this.handlers = EventHandlers.of()
                 .on(GradeReleased.TYPE, GradeReleased.class, event -> grading.release(event.data()))
                 .on(GradingFailed.TYPE, GradingFailed.class, event -> grading.fail(event.data()))
-                .on(GradingQueued.TYPE, GradingQueued.class, event -> grading.queue(event.data()));
+                .on(GradingQueued.TYPE, GradingQueued.class, event -> grading.queue(event.data()))
+                .on(FollowUpsAsked.TYPE, FollowUpsAsked.class, event -> followUps.asked(event.data()));
     }
 
     @Incoming("grades")

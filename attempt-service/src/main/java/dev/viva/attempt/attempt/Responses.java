@@ -39,12 +39,16 @@ public class Responses {
         if (!notFitting.isEmpty()) {
             throw new ResponseNotFitting(notFitting);
         }
-        String body = written(response);
-        long bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > maxBytes) {
-            throw new ResponseTooLarge(bytes, maxBytes);
-        }
-        return body;
+        return limited(written(response));
+    }
+
+    /**
+     * Holds a text that is no response to the limit of responses, measured in the same way.
+     *
+     * @throws ResponseTooLarge if it is over the limit
+     */
+    public void requireWithinLimit(String text) {
+        limited(written(Response.text(text)));
     }
 
     /** What {@link #body} wrote. */
@@ -54,6 +58,14 @@ public class Responses {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored response cannot be read", broken);
         }
+    }
+
+    private String limited(String body) {
+        long bytes = body.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > maxBytes) {
+            throw new ResponseTooLarge(bytes, maxBytes);
+        }
+        return body;
     }
 
     private String written(Response response) {

@@ -26,14 +26,16 @@ public class QuestionService {
 
     private final QuestionVersionRepository versions;
     private final QuestionDirectory directory;
+    private final QuestionFacets facets;
     private final Cache<UUID, AskedQuestion> asked = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .executor(Runnable::run)
             .build();
 
-    public QuestionService(QuestionVersionRepository versions, QuestionDirectory directory) {
+    public QuestionService(QuestionVersionRepository versions, QuestionDirectory directory, QuestionFacets facets) {
         this.versions = versions;
         this.directory = directory;
+        this.facets = facets;
     }
 
     /**
@@ -117,7 +119,8 @@ public class QuestionService {
     /** Keeps what the state topic says of a version. */
     @Transactional
     public void keep(String tenant, long sequence, QuestionVersionState state) {
-        versions.keep(tenant, sequence, state, EventJson.write(state.document()));
+        UUID kept = versions.keep(tenant, sequence, state, EventJson.write(state.document()));
+        facets.keep(kept, tenant, state.document());
     }
 
     private static AskedQuestion read(QuestionVersion version) {

@@ -35,13 +35,18 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
             where question_version.sequence < excluded.sequence
             """;
 
-    /** Keeps the state with the greatest sequence, whatever order states arrive in. */
-    public void keep(String tenant, long sequence, QuestionVersionState state, String document) {
+    /**
+     * Keeps the state with the greatest sequence, whatever order states arrive in.
+     *
+     * @return the version's id
+     */
+    public UUID keep(String tenant, long sequence, QuestionVersionState state, String document) {
+        UUID id = idOf(state);
         QuestionDocument question = state.document();
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery(UPSERT)
-                .setParameter("id", idOf(state))
+                .setParameter("id", id)
                 .setParameter("tenant", tenant)
                 .setParameter("question", questionOf(state))
                 .setParameter("slug", question.slug())
@@ -59,6 +64,7 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
                 .setParameter("stages", array(question.stages()))
                 .setParameter("companies", array(question.companies()))
                 .executeUpdate();
+        return id;
     }
 
     /** The version that a new attempt of {@code tenant} with this reference would pin. */

@@ -23,18 +23,19 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
         List<Finding> strengths = new ArrayList<>();
         List<Finding> redFlags = new ArrayList<>();
         List<Finding> misconceptions = new ArrayList<>();
-        interview.answers().forEach(answer -> answer.grade().ifPresent(grade -> grade.outcomes().forEach(outcome -> {
-            if (outcome.kind() != Kind.RED_FLAG) {
-                if (outcome.outcome() == Outcome.MET && !quotes(outcome).isEmpty()) {
-                    strengths.add(finding(interview, answer, outcome, outcome.criterion()));
-                }
-            } else if (isPresent(outcome)) {
-                redFlags.add(finding(interview, answer, outcome, outcome.criterion()));
-                redFlag(answer.question(), outcome.criterion())
-                        .map(RedFlag::misconception)
-                        .ifPresent(name -> misconceptions.add(finding(interview, answer, outcome, name)));
-            }
-        })));
+        interview.answers().forEach(answer -> answer.grade()
+                .ifPresent(grade -> grade.outcomes().forEach(outcome -> {
+                    if (outcome.kind() != Kind.RED_FLAG) {
+                        if (outcome.outcome() == Outcome.MET && !quotes(outcome).isEmpty()) {
+                            strengths.add(finding(interview, answer, outcome, outcome.criterion()));
+                        }
+                    } else if (isPresent(outcome)) {
+                        redFlags.add(finding(interview, answer, outcome, outcome.criterion()));
+                        redFlag(answer.question(), outcome.criterion())
+                                .map(RedFlag::misconception)
+                                .ifPresent(name -> misconceptions.add(finding(interview, answer, outcome, name)));
+                    }
+                })));
         // The sort is stable: of equal ones the earlier in the interview comes first.
         List<Finding> strongest = strengths.stream()
                 .sorted(Comparator.comparing(Finding::points).reversed())
@@ -52,7 +53,10 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
     static List<String> quotes(CriterionOutcome outcome) {
         return outcome.evidence() == null
                 ? List.of()
-                : outcome.evidence().stream().map(Evidence::quote).limit(MOST_QUOTES).toList();
+                : outcome.evidence().stream()
+                        .map(Evidence::quote)
+                        .limit(MOST_QUOTES)
+                        .toList();
     }
 
     private static Finding finding(SatInterview interview, Answer answer, CriterionOutcome outcome, String id) {

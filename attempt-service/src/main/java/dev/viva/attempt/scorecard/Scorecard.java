@@ -15,10 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param percent the sum of the stages by their weights
  */
-@Schema(name = "Scorecard", description = "What an interview comes to, by stage, category, competency and criterion, with the evidence.")
+@Schema(
+        name = "Scorecard",
+        description = "What an interview comes to, by stage, category, competency and criterion, with the evidence.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Scorecard(
-        @Schema(required = true, examples = "int_01jd5vmz9hf9ks2xq6b8c0d4ef") String interview,
+        @Schema(required = true, examples = "int_01jd5vmz9hf9ks2xq6b8c0d4ef")
+        String interview,
+
         @Schema(required = true, examples = "deepmind") String loop,
         @Schema(required = true, examples = "1") int loopVersion,
         @Schema(required = true) String title,
@@ -35,7 +39,9 @@ public record Scorecard(
         @Schema(required = true, description = "Why, in sentences: what is open, what caps it, what carries it.")
         List<String> reasons,
 
-        @Schema(description = "The percents of the stages by their weights; absent until all weighted stages are decided.")
+        @Schema(
+                description =
+                        "The percents of the stages by their weights; absent until all weighted stages are decided.")
         BigDecimal percent,
 
         @Schema(required = true, examples = "60") int passPercent,
@@ -54,16 +60,26 @@ public record Scorecard(
         List<FunnelStep> funnel) {
 
     /** What one stage comes to. */
-    @Schema(name = "StageScore", description = "What one stage comes to: the mean of its questions and its form, each the same weight.")
+    @Schema(
+            name = "StageScore",
+            description = "What one stage comes to: the mean of its questions and its form, each the same weight.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StageScore(
             @Schema(required = true) String name,
             @Schema(required = true) String title,
             @Schema(required = true) StageType type,
-            @Schema(description = "Absent for a stage that is shown and not counted.") Integer weight,
-            @Schema(description = "Absent until it is decided.") BigDecimal percent,
+
+            @Schema(description = "Absent for a stage that is shown and not counted.")
+            Integer weight,
+
+            @Schema(description = "Absent until it is decided.")
+            BigDecimal percent,
+
             @Schema(required = true) int passPercent,
-            @Schema(description = "Absent until it is decided.") Boolean passed,
+
+            @Schema(description = "Absent until it is decided.")
+            Boolean passed,
+
             @Schema(required = true) boolean decided,
             @Schema(description = "What its form earned.") FormGrade form,
             @Schema(required = true) List<QuestionScore> questions) {}
@@ -103,7 +119,9 @@ public record Scorecard(
     /** What the questions of one competency come to. */
     @Schema(name = "CompetencyScore", description = "The mean of the decided questions that name a competency.")
     public record CompetencyScore(
-            @Schema(required = true, examples = "reinforcement-learning") String competency,
+            @Schema(required = true, examples = "reinforcement-learning")
+            String competency,
+
             @Schema(required = true) String title,
             @Schema(required = true) BigDecimal percent,
             @Schema(required = true) int questions) {}
@@ -115,8 +133,12 @@ public record Scorecard(
             @Schema(required = true) String competency,
             @Schema(required = true) String title,
             @Schema(required = true) int minimumPercent,
-            @Schema(description = "Absent where no question of the interview examined it.") BigDecimal percent,
+
+            @Schema(description = "Absent where no question of the interview examined it.")
+            BigDecimal percent,
+
             @Schema(required = true) boolean passed,
+
             @Schema(required = true, description = "The best recommendation that is left where it is not passed.")
             Overall capsAt) {}
 
@@ -126,7 +148,10 @@ public record Scorecard(
     public record Finding(
             @Schema(required = true) String attempt,
             @Schema(required = true) String question,
-            @Schema(required = true, description = "A criterion, red flag or misconception.") String id,
+
+            @Schema(required = true, description = "A criterion, red flag or misconception.")
+            String id,
+
             @Schema(required = true) String statement,
             @Schema(required = true) BigDecimal points,
             @Schema(required = true) List<String> evidence) {}
@@ -134,7 +159,9 @@ public record Scorecard(
     /** What is said of a candidate as a whole. */
     @Schema(name = "ProfileFlag", description = "What is said of a candidate as a whole, and what shows it.")
     public record ProfileFlag(
-            @Schema(required = true, examples = "weak-coding") String id,
+            @Schema(required = true, examples = "weak-coding")
+            String id,
+
             @Schema(required = true) Colour colour,
             @Schema(required = true) String statement,
             @Schema(required = true) List<String> evidence) {
@@ -154,9 +181,14 @@ public record Scorecard(
             @Schema(required = true) String title,
             @Schema(required = true, examples = "0.2") BigDecimal passRate,
 
-            @Schema(required = true, description = "The share of all applications that is left behind this step.", examples = "0.05")
+            @Schema(
+                    required = true,
+                    description = "The share of all applications that is left behind this step.",
+                    examples = "0.05")
             BigDecimal remaining,
 
-            @Schema(description = "Whether this candidate passed the stage of the step; absent where it has none or is not decided.")
+            @Schema(
+                    description =
+                            "Whether this candidate passed the stage of the step; absent where it has none or is not decided.")
             Boolean passed) {}
 }

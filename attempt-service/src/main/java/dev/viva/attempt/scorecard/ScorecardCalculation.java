@@ -45,11 +45,13 @@ public final class ScorecardCalculation {
     private Scorecard scorecard() {
         List<StageScore> stages = new ArrayList<>();
         for (int i = 0; i < interview.stages().size(); i++) {
-            stages.add(stage(interview.loop().stages().get(i), interview.stages().get(i)));
+            stages.add(
+                    stage(interview.loop().stages().get(i), interview.stages().get(i)));
         }
         List<CompetencyScore> competencies = competencies();
-        List<GateResult> gates =
-                interview.loop().gates().stream().map(gate -> gate(gate, competencies)).toList();
+        List<GateResult> gates = interview.loop().gates().stream()
+                .map(gate -> gate(gate, competencies))
+                .toList();
         Verdict verdict = Verdict.of(interview.loop(), stages, gates, words);
         Findings findings = Findings.of(interview);
         return new Scorecard(

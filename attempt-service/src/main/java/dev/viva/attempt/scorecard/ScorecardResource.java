@@ -76,7 +76,8 @@ public class ScorecardResource {
                     @RestHeader(HttpHeaders.ACCEPT_LANGUAGE)
                     String acceptLanguage,
             @Context Request request) {
-        String language = new LanguageWish(Optional.empty(), Optional.ofNullable(acceptLanguage)).among(List.of("en", "ru"));
+        String language =
+                new LanguageWish(Optional.empty(), Optional.ofNullable(acceptLanguage)).among(List.of("en", "ru"));
         interviews.bringUpToDate(id);
         Scorecard scorecard = scorecards.of(id, language, current.caller());
         Variant variant = request.selectVariant(VARIANTS);

@@ -77,9 +77,8 @@ public class ScorecardService {
         if (stage.form() == null || sitting.state().phase() != StageState.CLOSED) {
             return Optional.empty();
         }
-        FilledForm filled = forms.current(sitting)
-                .map(saved -> Forms.read(saved.body()))
-                .orElse(new FilledForm(Map.of()));
+        FilledForm filled =
+                forms.current(sitting).map(saved -> Forms.read(saved.body())).orElse(new FilledForm(Map.of()));
         return Optional.of(FormGrade.of(stage.form(), filled, language));
     }
 

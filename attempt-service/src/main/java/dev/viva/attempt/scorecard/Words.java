@@ -71,7 +71,8 @@ public final class Words {
 
     /** A percent as people read it: at most one decimal, with the decimal sign of the language. */
     public String percent(BigDecimal percent) {
-        String number = percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        String number =
+                percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
         return russian ? number.replace('.', ',') + "\u00a0%" : number + "\u00a0%";
     }
 

@@ -2,6 +2,8 @@ package dev.viva.attempt.testing;
 
 import dev.viva.events.Topics;
 import dev.viva.events.attempt.AttemptSubmitted;
+import dev.viva.events.attempt.FollowUpsAnswered;
+import dev.viva.events.grade.FollowUpsAsked;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
@@ -89,6 +91,17 @@ public final class OtherServices {
                 new GradingQueued(attempt, "candidate", position, expectedStartAt));
     }
 
+    /** Says what is asked behind the answer of {@code attempt}. */
+    public static void ask(String tenant, String attempt, FollowUpsAsked.Asked... asked) {
+        send(
+                Topics.GRADES,
+                attempt,
+                FollowUpsAsked.TYPE,
+                tenant,
+                1,
+                new FollowUpsAsked(attempt, "candidate", List.of(asked), Instant.now()));
+    }
+
     /** The grade with results of tests. */
     public static Grade withTests(Grade grade, Grade.TestResult... tests) {
         return new Grade(
@@ -145,6 +158,15 @@ public final class OtherServices {
 
     /** The submissions that this service has published of {@code attempt} so far. */
     public static List<AttemptSubmitted> submissionsOf(String attempt) {
+        return saidOf(attempt, AttemptSubmitted.TYPE, AttemptSubmitted.class);
+    }
+
+    /** What this service has published of the follow-ups of {@code attempt} so far. */
+    public static List<FollowUpsAnswered> answersOf(String attempt) {
+        return saidOf(attempt, FollowUpsAnswered.TYPE, FollowUpsAnswered.class);
+    }
+
+    private static <T> List<T> saidOf(String attempt, String type, Class<T> data) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", VivaStack.infra().kafka()),
                 new StringDeserializer(),
@@ -155,11 +177,17 @@ public final class OtherServices {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<AttemptSubmitted> found = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    if (record.key().equals(attempt)) {
-                        found.add(EventJson.read(record.value(), AttemptSubmitted.class));
+                    if (record.key().equals(attempt)
+                            && new String(
+                                            record.headers()
+                                                    .lastHeader(EventHeaders.TYPE)
+                                                    .value(),
+                                            StandardCharsets.UTF_8)
+                                    .equals(type)) {
+                        found.add(EventJson.read(record.value(), data));
                     }
                 }
             }

@@ -9,6 +9,7 @@ import dev.viva.runner.language.Languages;
 import dev.viva.runner.sandbox.Sandbox;
 import dev.viva.runner.sandbox.Tier;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 
 /**
@@ -21,22 +22,23 @@ public final class Executor implements AutoCloseable {
     private final WarmPool pool;
     private final Builder builder;
 
-    private Executor(Sandbox sandbox, int warmBoxes) throws IOException {
+    private Executor(Sandbox sandbox, int warmBoxes, Duration rest) throws IOException {
         this.sandbox = sandbox;
         this.harness = new Harness();
         this.languages = Languages.find(sandbox, harness);
-        this.pool = new WarmPool(sandbox, warmBoxes);
+        this.pool = new WarmPool(sandbox, warmBoxes, rest);
         this.builder = new Builder(sandbox);
     }
 
     /**
      * Finds the languages and starts to warm up; takes up to a few seconds. Closing the executor closes the sandbox.
      *
-     * @param warmBoxes boxes of each language to keep ready, 0 for none
+     * @param warmBoxes boxes to keep ready of each language in use, 0 for none
+     * @param rest a language counts as unused after so long without a job, and keeps one box
      */
-    public static Executor start(Sandbox sandbox, int warmBoxes) throws IOException {
-        Executor executor = new Executor(sandbox, warmBoxes);
-        executor.languages.all().forEach(language -> executor.pool.refill(language, Limits.DEFAULT.memoryBytes()));
+    public static Executor start(Sandbox sandbox, int warmBoxes, Duration rest) throws IOException {
+        Executor executor = new Executor(sandbox, warmBoxes, rest);
+        executor.languages.all().forEach(language -> executor.pool.begin(language, Limits.DEFAULT.memoryBytes()));
         return executor;
     }
 

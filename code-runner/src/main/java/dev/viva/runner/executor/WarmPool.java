@@ -8,19 +8,26 @@ import dev.viva.runner.sandbox.Sandbox;
 import dev.viva.runner.sandbox.Signal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Boxes whose harness has already started and waits for a program. A box is used for one program only; a new one is made beside the
- * work, after the job that took the old one.
+ * work, after the job that took the old one. A language that nobody uses keeps one box, for the next who comes.
  */
 final class WarmPool implements AutoCloseable {
     private static final int READY_MILLIS = 30_000;
+    /** Kept of each language that is not in use. */
+    private static final int RESTING = 1;
 
     private record Kind(String language, long memoryBytes) {}
 
@@ -28,13 +35,19 @@ final class WarmPool implements AutoCloseable {
     private final int perLanguage;
     private final Map<Kind, Deque<Box>> ready = new HashMap<>();
     private final Map<Kind, Integer> coming = new HashMap<>();
-    private final ExecutorService filler = Executors.newSingleThreadExecutor(
+    private final Map<Kind, Long> lastUseNanos = new HashMap<>();
+    private final Duration rest;
+    private final ScheduledExecutorService filler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("warm-pool").factory());
     private boolean closed;
 
-    WarmPool(Sandbox sandbox, int perLanguage) {
+    /** @param rest a language that was not used for so long keeps one box */
+    WarmPool(Sandbox sandbox, int perLanguage, Duration rest) {
         this.sandbox = sandbox;
         this.perLanguage = perLanguage;
+        this.rest = rest;
+        ScheduledFuture<?> _ =
+                filler.scheduleWithFixedDelay(this::shrink, rest.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -56,16 +69,40 @@ final class WarmPool implements AutoCloseable {
         return start(language.box(style, artifact, memoryBytes));
     }
 
-    /** Makes boxes of this kind in the background until the pool is full again. */
-    void refill(Language language, long memoryBytes) {
+    /** Makes the first box of this kind in the background, for a language that nobody has used yet. */
+    void begin(Language language, long memoryBytes) {
+        fill(language, memoryBytes, Math.min(RESTING, perLanguage));
+    }
+
+    /** Makes boxes of this kind, which was just used, in the background until the pool is full again. */
+    synchronized void refill(Language language, long memoryBytes) {
+        lastUseNanos.put(kind(language, memoryBytes), System.nanoTime());
+        fill(language, memoryBytes, perLanguage);
+    }
+
+    private synchronized void fill(Language language, long memoryBytes, int wanted) {
         Kind kind = kind(language, memoryBytes);
-        synchronized (this) {
-            int there = ready.getOrDefault(kind, new ArrayDeque<>()).size() + coming.getOrDefault(kind, 0);
-            for (int i = there; i < perLanguage && language.canBeWarm() && !closed; i++) {
-                coming.merge(kind, 1, Integer::sum);
-                filler.execute(() -> add(kind, language, memoryBytes));
-            }
+        int there = ready.getOrDefault(kind, new ArrayDeque<>()).size() + coming.getOrDefault(kind, 0);
+        for (int i = there; i < wanted && language.canBeWarm() && !closed; i++) {
+            coming.merge(kind, 1, Integer::sum);
+            filler.execute(() -> add(kind, language, memoryBytes));
         }
+    }
+
+    /** Closes what waits beyond the first box of languages that are not in use. */
+    private void shrink() {
+        List<Box> spare = new ArrayList<>();
+        synchronized (this) {
+            ready.forEach((kind, boxes) -> {
+                Long lastUse = lastUseNanos.get(kind);
+                if (lastUse == null || System.nanoTime() - lastUse >= rest.toNanos()) {
+                    while (boxes.size() > RESTING) {
+                        spare.add(boxes.poll());
+                    }
+                }
+            });
+        }
+        spare.forEach(Box::close);
     }
 
     /** Boxes of this kind that wait for work. */

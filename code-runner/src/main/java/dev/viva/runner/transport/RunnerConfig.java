@@ -14,8 +14,11 @@ interface RunnerConfig {
     /** How many runs it works on at once; 0: as many as the machine has processors. */
     int slots();
 
-    /** Boxes of each language that wait for work. */
+    /** Boxes of each language in use that wait for work. */
     int warm();
+
+    /** How long a language counts as in use after its last run; then it keeps one box. */
+    Duration warmFor();
 
     /** The sandbox tiers that may be used, best first; {@code D} alone: none. */
     List<Tier> tiers();

@@ -9,6 +9,7 @@ import dev.viva.runner.sandbox.Sandboxes;
 import dev.viva.runner.sandbox.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,14 +19,14 @@ import java.util.stream.Stream;
 /** Jobs as the API writes them, run by one executor in the best tier of this machine, or by one in each tier. */
 final class Jobs {
     private static final Map<Tier, Executor> IN_TIERS = new EnumMap<>(Tier.class);
-    private static final Executor EXECUTOR = start(Sandboxes.probe(), 1);
+    private static final Executor EXECUTOR = start(Sandboxes.probe(), 1, Duration.ofMinutes(1));
 
     private Jobs() {}
 
-    private static Executor start(Sandboxes found, int warmBoxes) {
+    private static Executor start(Sandboxes found, int warmBoxes, Duration rest) {
         System.out.println("Tests of the executor run in sandbox tier " + found.tier());
         try {
-            Executor executor = Executor.start(found.sandbox().orElseThrow(), warmBoxes);
+            Executor executor = Executor.start(found.sandbox().orElseThrow(), warmBoxes, rest);
             Runtime.getRuntime().addShutdownHook(new Thread(executor::close));
             return executor;
         } catch (IOException e) {
@@ -38,7 +39,7 @@ final class Jobs {
         return Stream.of(Tier.A, Tier.B, Tier.C).filter(tier -> {
             if (tier != EXECUTOR.tier() && !IN_TIERS.containsKey(tier)) {
                 Sandboxes found = Sandboxes.probe(List.of(tier));
-                found.sandbox().ifPresent(sandbox -> IN_TIERS.put(tier, start(found, 0)));
+                found.sandbox().ifPresent(sandbox -> IN_TIERS.put(tier, start(found, 0, Duration.ofMinutes(1))));
             }
             return tier == EXECUTOR.tier() || IN_TIERS.containsKey(tier);
         });

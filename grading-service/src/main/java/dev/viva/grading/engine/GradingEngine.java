@@ -47,6 +47,7 @@ public final class GradingEngine {
     private final Grader modelAnswerGrader;
     private final DerivedRubric derivedRubric;
     private final InstantSource clock;
+    private final FollowUps followUps;
 
     GradingEngine(
             Graders graders,
@@ -59,6 +60,7 @@ public final class GradingEngine {
         this.modelAnswerGrader = modelAnswerGrader;
         this.derivedRubric = derivedRubric;
         this.clock = clock;
+        this.followUps = new FollowUps(builtIn);
     }
 
     /** The engine with all graders that are built in. */
@@ -145,6 +147,11 @@ public final class GradingEngine {
     /** The grader of a part; nothing if none of this installation reads it. */
     public Optional<Grader> graderIfAny(Part part) {
         return graders.read(part) ? Optional.of(graders.forPart(part)) : Optional.empty();
+    }
+
+    /** Reads answers to follow-ups; always with the built-in graders, which answer at once. */
+    public FollowUps followUps() {
+        return followUps;
     }
 
     /** The task of one part: the question and that part's response. */

@@ -2,6 +2,7 @@ package dev.viva.grading.grading;
 
 import dev.viva.events.Topics;
 import dev.viva.events.attempt.AttemptSubmitted;
+import dev.viva.events.attempt.FollowUpsAnswered;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
 import dev.viva.platform.event.Inbox;
@@ -10,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Begins a grading for each submission. */
+/** Begins a grading for each submission, and ends it where it waited for answers to follow-ups. */
 @ApplicationScoped
 public class AttemptEventsConsumer implements EventConsumer {
     private final Inbox inbox;
@@ -18,7 +19,9 @@ public class AttemptEventsConsumer implements EventConsumer {
 
     AttemptEventsConsumer(Inbox inbox, GradingService gradings) {
         this.inbox = inbox;
-        this.handlers = EventHandlers.of().on(AttemptSubmitted.TYPE, AttemptSubmitted.class, gradings::begin);
+        this.handlers = EventHandlers.of()
+                .on(AttemptSubmitted.TYPE, AttemptSubmitted.class, gradings::begin)
+                .on(FollowUpsAnswered.TYPE, FollowUpsAnswered.class, gradings::answered);
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.GraderName;
 import dev.viva.events.grade.GradeReleased;
 import dev.viva.events.grade.GradingFailed;
+import dev.viva.grading.engine.FollowUps.Asking;
 import dev.viva.grading.engine.GradingEngine;
 import dev.viva.grading.engine.Oversight;
 import dev.viva.grading.grader.Judgement;
+import dev.viva.grading.grader.PartReport;
 import dev.viva.grading.setting.GradingSettingsService;
 import dev.viva.platform.event.Outbox;
 import dev.viva.platform.id.Ids;
@@ -29,6 +31,7 @@ class GradeRelease {
     private final GradeRepository grades;
     private final ReviewRepository reviews;
     private final GradingSettingsService settings;
+    private final FollowUpQuestions followUps;
     private final Outbox outbox;
 
     GradeRelease(
@@ -37,17 +40,22 @@ class GradeRelease {
             GradeRepository grades,
             ReviewRepository reviews,
             GradingSettingsService settings,
+            FollowUpQuestions followUps,
             Outbox outbox) {
         this.engine = engine;
         this.submissions = submissions;
         this.grades = grades;
         this.reviews = reviews;
         this.settings = settings;
+        this.followUps = followUps;
         this.outbox = outbox;
     }
 
-    /** How a grading ended. */
+    /** How a grading ended, or what it waits for behind its last step. */
     sealed interface Conclusion {
+        /** Something is asked of the candidate first. */
+        record Asked(List<Asking> followUps, Instant at) implements Conclusion {}
+
         /** With a grade. */
         record Graded(GradeId id, Grade grade) implements Conclusion {}
 
@@ -56,11 +64,11 @@ class GradeRelease {
     }
 
     /**
-     * Looks at all steps of a grading, and notes the end on grading and submission; nothing while a step is not settled and none has
-     * failed, or if the grading has ended before.
+     * Looks at all steps of a grading, and notes the end on grading and submission, or that the candidate is asked something first;
+     * nothing while a step is not settled and none has failed, while answers are awaited, or if the grading has ended before.
      */
     Optional<Conclusion> conclude(OpenGrading open, List<GradingStep> steps, Instant now) {
-        if (open.grading().endedAt().isPresent()) {
+        if (open.grading().endedAt().isPresent() || open.submission().awaitsFollowUps()) {
             return Optional.empty();
         }
         Optional<Fault> fault = steps.stream()
@@ -73,6 +81,11 @@ class GradeRelease {
             return Optional.of(new Conclusion.Failed(fault.get(), now));
         }
         if (steps.stream().allMatch(step -> step.state() == GradingStep.State.DONE)) {
+            List<Asking> asked = followUps.toAsk(open, reports(steps));
+            if (!asked.isEmpty()) {
+                open.submission().followUpsAsked();
+                return Optional.of(new Conclusion.Asked(asked, now));
+            }
             GradeId id = new GradeId(Ids.next());
             if (open.grading().minConfidence().isEmpty()) {
                 open.grading().requires(settings.minConfidence(open.tenant()));
@@ -85,11 +98,12 @@ class GradeRelease {
         return Optional.empty();
     }
 
-    /** Stores the grade and tells everybody; the submission and the grading are with the database by then, or on their way. */
+    /** Stores the grade, or what is asked before it, and tells everybody; the submission and the grading are with the database by then, or on their way. */
     void tell(OpenGrading open, Conclusion conclusion) {
         Submission submission = open.submission();
         String attempt = submission.attempt().toString();
         switch (conclusion) {
+            case Conclusion.Asked asked -> followUps.ask(submission, asked.followUps(), asked.at());
             case Conclusion.Graded graded -> {
                 grades.persist(new StoredGrade(graded.id(), submission, open.grading(), graded.grade()));
                 say(submission, GradeReleased.TYPE, new GradeReleased(attempt, submission.candidate(), graded.grade()));
@@ -123,8 +137,12 @@ class GradeRelease {
                 open.document(),
                 open.question().version(),
                 submission.language(),
-                steps.stream().flatMap(step -> step.report().stream()).toList(),
+                followUps.counted(open, reports(steps)),
                 new Oversight(required, decided));
+    }
+
+    private static List<PartReport> reports(List<GradingStep> steps) {
+        return steps.stream().flatMap(step -> step.report().stream()).toList();
     }
 
     /** The engine's grade knows neither its id nor whose it is. */

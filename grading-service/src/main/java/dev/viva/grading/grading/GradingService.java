@@ -1,6 +1,7 @@
 package dev.viva.grading.grading;
 
 import dev.viva.events.attempt.AttemptSubmitted;
+import dev.viva.events.attempt.FollowUpsAnswered;
 import dev.viva.events.question.Part;
 import dev.viva.grading.coderun.CodeRun;
 import dev.viva.grading.conversation.OpenConversations;
@@ -32,6 +33,7 @@ public class GradingService {
     private final GradeRelease release;
     private final StepWork work;
     private final OpenConversations conversations;
+    private final FollowUpQuestions followUps;
 
     GradingService(
             QuestionVersionService versions,
@@ -40,7 +42,8 @@ public class GradingService {
             GradingStepRepository steps,
             GradeRelease release,
             StepWork work,
-            OpenConversations conversations) {
+            OpenConversations conversations,
+            FollowUpQuestions followUps) {
         this.versions = versions;
         this.submissions = submissions;
         this.gradings = gradings;
@@ -48,6 +51,7 @@ public class GradingService {
         this.release = release;
         this.work = work;
         this.conversations = conversations;
+        this.followUps = followUps;
     }
 
     /**
@@ -58,8 +62,7 @@ public class GradingService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(Event<AttemptSubmitted> event) {
         AttemptSubmitted submitted = event.data();
-        AttemptId attempt = AttemptId.parse(submitted.attempt())
-                .orElseThrow(() -> new IllegalArgumentException("no attempt id: " + submitted.attempt()));
+        AttemptId attempt = attempt(submitted.attempt());
         QuestionVersionId versionId = QuestionVersionId.parse(submitted.questionVersion())
                 .orElseThrow(
                         () -> new IllegalArgumentException("no question version id: " + submitted.questionVersion()));
@@ -147,6 +150,31 @@ public class GradingService {
             conclude(locked.open(), now);
         }
         conversations.end(stepId);
+    }
+
+    /** Takes what a candidate said to follow-ups, and comes to the grade that waited for it; nothing if that was done before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void answered(Event<FollowUpsAnswered> event) {
+        FollowUpsAnswered answered = event.data();
+        AttemptId attempt = attempt(answered.attempt());
+        Submission submission = submissions
+                .locked(attempt)
+                .orElseThrow(() -> new IllegalArgumentException("nothing was handed in for " + attempt));
+        if (!submission.awaitsFollowUps()) {
+            LOG.warnf("%s was asked nothing, or has answered before", attempt);
+            return;
+        }
+        Grading grading = gradings.of(attempt).stream()
+                .filter(one -> one.cause().equals(Grading.Cause.SUBMISSION))
+                .findFirst()
+                .orElseThrow();
+        OpenGrading open = open(submission, grading);
+        followUps.close(submission, open.question(), answered);
+        conclude(open, Instant.now());
+    }
+
+    private static AttemptId attempt(String id) {
+        return AttemptId.parse(id).orElseThrow(() -> new IllegalArgumentException("no attempt id: " + id));
     }
 
     private void conclude(OpenGrading open, Instant now) {

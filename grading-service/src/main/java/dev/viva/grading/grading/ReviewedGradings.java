@@ -2,9 +2,11 @@ package dev.viva.grading.grading;
 
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.Fault;
+import dev.viva.grading.engine.FollowUps;
 import dev.viva.grading.grading.GradingStep.State;
 import dev.viva.grading.grading.ReviewedAttempt.PastReview;
 import dev.viva.grading.question.QuestionVersionService;
+import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ public class ReviewedGradings {
     private final GradingStepRepository steps;
     private final GradeRepository grades;
     private final ReviewRepository reviews;
+    private final FollowUpRepository followUps;
     private final GradeRelease release;
 
     ReviewedGradings(
@@ -32,6 +35,7 @@ public class ReviewedGradings {
             GradingStepRepository steps,
             GradeRepository grades,
             ReviewRepository reviews,
+            FollowUpRepository followUps,
             GradeRelease release) {
         this.versions = versions;
         this.submissions = submissions;
@@ -39,6 +43,7 @@ public class ReviewedGradings {
         this.steps = steps;
         this.grades = grades;
         this.reviews = reviews;
+        this.followUps = followUps;
         this.release = release;
     }
 
@@ -66,18 +71,27 @@ public class ReviewedGradings {
                 .flatMap(submission -> submission.currentGrade().stream())
                 .map(GradeId::value)
                 .toList());
-        Map<AttemptId, List<PastReview>> past =
-                past(found.stream().map(Submission::attempt).toList());
+        List<AttemptId> attempts = found.stream().map(Submission::attempt).toList();
+        Map<AttemptId, List<PastReview>> past = past(attempts);
+        Map<AttemptId, List<FollowUp>> asked =
+                followUps.of(attempts).stream().collect(Collectors.groupingBy(FollowUp::attempt));
         List<ReviewedAttempt> seen = new ArrayList<>();
         for (Submission submission : found) {
             Optional<Grade> grade =
                     submission.currentGrade().map(id -> current.get(id.value()).grade());
-            seen.add(seen(submission, grade, past.getOrDefault(submission.attempt(), List.of())));
+            seen.add(seen(
+                    submission,
+                    grade,
+                    asked.getOrDefault(submission.attempt(), List.of()),
+                    past.getOrDefault(submission.attempt(), List.of())));
         }
         return seen;
     }
 
-    private ReviewedAttempt seen(Submission submission, Optional<Grade> grade, List<PastReview> past) {
+    private ReviewedAttempt seen(
+            Submission submission, Optional<Grade> grade, List<FollowUp> asked, List<PastReview> past) {
+        PublishedQuestion question =
+                versions.named(submission.questionVersion()).orElseThrow();
         Optional<Failure> failure =
                 submission.gradingState() == GradingState.FAILED ? Optional.of(failure(submission)) : Optional.empty();
         return new ReviewedAttempt(
@@ -87,11 +101,21 @@ public class ReviewedGradings {
                 submission.candidate(),
                 submission.language(),
                 submission.submittedAt(),
-                versions.named(submission.questionVersion()).orElseThrow(),
+                question,
                 submission.response(),
                 grade.or(() -> failure.map(Failure::graded)),
                 failure.flatMap(Failure::fault),
+                asked.stream().map(followUp -> seen(question, followUp)).toList(),
                 past);
+    }
+
+    private static ReviewedAttempt.Question seen(PublishedQuestion question, FollowUp asked) {
+        return new ReviewedAttempt.Question(
+                asked.id(),
+                asked.criterion(),
+                FollowUps.named(question.document(), asked.id()).prompt(),
+                asked.state(),
+                asked.answer());
     }
 
     /** A grading that failed: what there is of a grade, and why there is no more. */

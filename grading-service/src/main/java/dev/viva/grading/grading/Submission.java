@@ -53,8 +53,24 @@ public class Submission {
     @Column(name = "queue_told_at")
     private Instant queueToldAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "follow_ups")
+    private Questioning followUps;
+
     @Version
     private long version;
+
+    /** Whether the candidate is asked anything behind the answer. */
+    enum Questioning {
+        /** Nothing is asked. */
+        NONE,
+        /** Something may be asked once graders have spoken. */
+        WANTED,
+        /** It was asked, and the grade waits for answers. */
+        AWAITED,
+        /** It was asked, and is over. */
+        OVER
+    }
 
     /** How far the grading has come. */
     enum State {
@@ -77,6 +93,7 @@ public class Submission {
         this.response = EventJson.write(submitted.response());
         this.submittedAt = submitted.submittedAt();
         this.state = State.PENDING;
+        this.followUps = Boolean.TRUE.equals(submitted.followUps()) ? Questioning.WANTED : Questioning.NONE;
     }
 
     AttemptId attempt() {
@@ -110,6 +127,37 @@ public class Submission {
     /** Whether there is no grade yet, and grading has not given up. */
     boolean pending() {
         return state == State.PENDING;
+    }
+
+    /** Whether follow-ups may be asked, and none has been. */
+    boolean mayBeAsked() {
+        return followUps == Questioning.WANTED;
+    }
+
+    /** Whether the grade waits for answers to follow-ups. */
+    boolean awaitsFollowUps() {
+        return followUps == Questioning.AWAITED;
+    }
+
+    /** Whether follow-ups were asked and are over. */
+    boolean wasAsked() {
+        return followUps == Questioning.OVER;
+    }
+
+    /** Follow-ups are asked in this transaction; the grade waits until they are over. */
+    void followUpsAsked() {
+        if (!mayBeAsked()) {
+            throw new IllegalStateException("nothing may be asked of " + attempt() + " now: " + followUps);
+        }
+        followUps = Questioning.AWAITED;
+    }
+
+    /** Nothing more comes of what was asked. */
+    void followUpsOver() {
+        if (!awaitsFollowUps()) {
+            throw new IllegalStateException("nothing is asked of " + attempt() + " now: " + followUps);
+        }
+        followUps = Questioning.OVER;
     }
 
     /** Whether it is news that its code stands at this place of the queue, and the last news is older than a time. */

@@ -31,22 +31,28 @@ final class DecidedOutcomes {
     private final String language;
     private final List<FieldError> faults = new ArrayList<>();
 
-    private DecidedOutcomes(QuestionDocument question, Response response, String language) {
+    private DecidedOutcomes(
+            QuestionDocument question, Response response, Map<String, String> followUps, String language) {
         this.items = Scheme.of(question).items().stream()
                 .collect(Collectors.toMap(Scheme.Item::id, Function.identity(), (one, other) -> one));
-        this.response = new QuotedResponse(question, response, language);
+        this.response = new QuotedResponse(question, response, followUps, language);
         this.language = language;
     }
 
     /**
      * Reads them.
      *
+     * @param followUps what was said to follow-ups, by id
      * @param language of the attempt
      * @throws OutcomesInvalid with all faults
      */
     static List<Judgement> read(
-            List<OutcomeDraft> outcomes, QuestionDocument question, Response response, String language) {
-        DecidedOutcomes reading = new DecidedOutcomes(question, response, language);
+            List<OutcomeDraft> outcomes,
+            QuestionDocument question,
+            Response response,
+            Map<String, String> followUps,
+            String language) {
+        DecidedOutcomes reading = new DecidedOutcomes(question, response, followUps, language);
         List<Judgement> judgements = new ArrayList<>();
         Set<String> decided = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {

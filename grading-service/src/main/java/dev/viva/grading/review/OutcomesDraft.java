@@ -68,5 +68,17 @@ public record OutcomesDraft(
             String quote,
 
             @Size(max = 80) @Schema(description = "The part that they stand in, where the question has several.")
-            String part) {}
+            String part,
+
+            @Size(max = 80) @Schema(
+                    description =
+                            "The follow-up whose answer they stand in, instead of the response; then without `part`.",
+                    examples = "follow-up-1")
+            String followUp) {
+
+        /** Words of the response itself. */
+        public EvidenceDraft(Integer start, Integer end, String quote, String part) {
+            this(start, end, quote, part, null);
+        }
+    }
 }

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of a response, part by part, against which quotations are held. */
+/** The words of a response, part by part, and of the answers to follow-ups, against which quotations are held. */
 final class QuotedResponse {
     /** By the part's name; nothing for a part that was left out or is answered without words of the candidate's own. */
     private final Map<String, Optional<String>> words = new LinkedHashMap<>();
 
-    QuotedResponse(QuestionDocument question, Response response, String language) {
+    private final Map<String, String> followUps;
+
+    QuotedResponse(QuestionDocument question, Response response, Map<String, String> followUps, String language) {
+        this.followUps = followUps;
         for (Part part : question.parts()) {
             Response own =
                     GradingEngine.task(question, part, language, response).response();
@@ -56,6 +59,9 @@ final class QuotedResponse {
     }
 
     private Optional<FieldError> partFault(EvidenceDraft quotation, String at) {
+        if (quotation.followUp() != null) {
+            return followUpFault(quotation, at);
+        }
         if (quotation.part() != null) {
             return words.containsKey(quotation.part())
                     ? Optional.empty()
@@ -70,10 +76,25 @@ final class QuotedResponse {
                         "The question has several parts: name the one that the words stand in."));
     }
 
+    private Optional<FieldError> followUpFault(EvidenceDraft quotation, String at) {
+        if (!followUps.containsKey(quotation.followUp())) {
+            return Optional.of(new FieldError(
+                    at + "/followUp",
+                    "unknown-follow-up",
+                    "There is no answer to a follow-up '" + quotation.followUp() + "'."));
+        }
+        return quotation.part() == null
+                ? Optional.empty()
+                : Optional.of(new FieldError(
+                        at + "/part", "unknown-part", "The answer to a follow-up has no parts: leave this out."));
+    }
+
     private Optional<Evidence> quoted(EvidenceDraft quotation, String at, List<FieldError> faults) {
-        String part = words.size() == 1 ? null : quotation.part();
-        String text = words.get(part == null ? words.keySet().iterator().next() : part)
-                .orElse("");
+        String part = quotation.followUp() != null || words.size() == 1 ? null : quotation.part();
+        String text = quotation.followUp() != null
+                ? followUps.get(quotation.followUp())
+                : words.get(part == null ? words.keySet().iterator().next() : part)
+                        .orElse("");
         String quote = quotation.quote();
         int start = quotation.start() == null ? text.indexOf(quote) : quotation.start();
         if (start < 0 || !text.startsWith(quote, start)) {
@@ -95,6 +116,6 @@ final class QuotedResponse {
                     at + "/end", "evidence-elsewhere", "The words that begin there end at " + end + "."));
             return Optional.empty();
         }
-        return Optional.of(new Evidence(start, end, quote, part));
+        return Optional.of(new Evidence(start, end, quote, part, quotation.followUp()));
     }
 }

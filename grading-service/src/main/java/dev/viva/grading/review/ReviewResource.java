@@ -44,7 +44,8 @@ public class ReviewResource {
             summary = "List what waits for a person",
             description =
                     "Attempts whose grade is provisional, those handed in first at the top, each with everything that is needed to decide:"
-                            + " question, response, and the outcomes that are `UNSURE`. With `gradingProgress=FAILED` those that could not be graded.")
+                            + " question, response, and the outcomes that are `UNSURE`. Texts of responses are cut after 500 code units (`responseCut`);"
+                            + " the whole is at `/v1/attempts/{id}/outcomes`. With `gradingProgress=FAILED` those that could not be graded.")
     @APIResponse(
             responseCode = "200",
             description = "One page of what waits.",

@@ -17,7 +17,9 @@ import dev.viva.platform.problem.BadRequest;
 import dev.viva.platform.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows persons what waits for them, and takes what they decide. */
 @ApplicationScoped
@@ -49,7 +51,7 @@ class ReviewService {
                 caller.tenant(), wanted == GradingState.FAILED, Optional.ofNullable(list.candidate()), questions);
         List<ReviewedAttempt> found =
                 gradings.waiting(filter, request.after().map(WaitingFilter.Position::parse), request.limit());
-        return request.page(found, ReviewService::position).map(ReviewViews::of);
+        return request.page(found, ReviewService::position).map(ReviewViews::listed);
     }
 
     private static String position(ReviewedAttempt last) {
@@ -77,7 +79,19 @@ class ReviewService {
                 tag,
                 reviewer,
                 seen -> DecidedOutcomes.read(
-                        draft.outcomes(), seen.question().document(), seen.response(), seen.language())));
+                        draft.outcomes(),
+                        seen.question().document(),
+                        seen.response(),
+                        answers(seen),
+                        seen.language())));
+    }
+
+    /** What was said to follow-ups, by id. */
+    private static Map<String, String> answers(ReviewedAttempt seen) {
+        return seen.followUps().stream()
+                .filter(asked -> asked.answer().isPresent())
+                .collect(Collectors.toMap(
+                        ReviewedAttempt.Question::id, asked -> asked.answer().orElseThrow()));
     }
 
     /** The filter names a state in which nothing waits for a person. */

@@ -6,6 +6,7 @@ import dev.viva.events.grade.Grade.Evidence;
 import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
+import dev.viva.grading.grading.FollowUpState;
 import dev.viva.grading.grading.GradingState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,8 +34,13 @@ public record ReviewView(
         @Schema(
                 required = true,
                 implementation = Response.class,
-                description = "What was handed in, exactly as it was sent.")
+                description = "What was handed in, exactly as it was sent; in a list each text up to 500 code units.")
         Response response,
+
+        @Schema(
+                description =
+                        "`true` in a list where texts are cut; these end with `…`, and `GET /v1/attempts/{id}/outcomes` has the whole.")
+        Boolean responseCut,
 
         @Schema(required = true, description = "What nobody has decided yet.")
         List<OpenOutcomeView> unsure,
@@ -46,6 +52,9 @@ public record ReviewView(
         Grade grade,
 
         @Schema(description = "Why grading failed.") Fault fault,
+
+        @Schema(description = "What was asked behind the answer, in order; absent where nothing was.")
+        List<FollowUpView> followUps,
 
         @Schema(required = true, description = "What persons decided before, the oldest first.")
         List<PastView> reviews) {
@@ -62,6 +71,23 @@ public record ReviewView(
             @Schema(required = true) int version,
             @Schema(required = true) String title,
             @Schema(required = true) String prompt) {}
+
+    /** A follow-up with what was said to it. */
+    @Schema(name = "ReviewedFollowUp", description = "A follow-up with what was said to it.")
+    public record FollowUpView(
+            @Schema(required = true, examples = "follow-up-1")
+            String id,
+
+            @Schema(required = true, description = "The criterion that the answer counts for.")
+            String criterion,
+
+            @Schema(required = true, description = "In the language of the attempt.")
+            String prompt,
+
+            @Schema(required = true) FollowUpState state,
+
+            @Schema(description = "Exactly as it was sent; absent unless it was answered.")
+            String answer) {}
 
     /** A criterion or red flag that waits for a decision. */
     @Schema(name = "OpenOutcome", description = "A criterion or red flag that waits for a decision.")

@@ -12,6 +12,7 @@ import dev.viva.grading.grading.ReviewedAttempt.PastReview;
 import dev.viva.grading.question.QuestionVersionService.PublishedQuestion;
 import dev.viva.grading.review.ReviewView.AskedView;
 import dev.viva.grading.review.ReviewView.DecidedView;
+import dev.viva.grading.review.ReviewView.FollowUpView;
 import dev.viva.grading.review.ReviewView.LevelView;
 import dev.viva.grading.review.ReviewView.OpenOutcomeView;
 import dev.viva.grading.review.ReviewView.PastView;
@@ -20,13 +21,24 @@ import dev.viva.platform.etag.ETags;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Shows attempts to reviewers. */
 final class ReviewViews {
     private ReviewViews() {}
 
+    /** The whole of it. */
     static ReviewView of(ReviewedAttempt seen) {
+        return view(seen, new ResponsePreview(seen.response(), false), text -> text);
+    }
+
+    /** As a line of a list: responses may be large, and so may what was said to follow-ups. */
+    static ReviewView listed(ReviewedAttempt seen) {
+        return view(seen, ResponsePreview.of(seen.response()), ResponsePreview::shown);
+    }
+
+    private static ReviewView view(ReviewedAttempt seen, ResponsePreview response, UnaryOperator<String> shown) {
         return new ReviewView(
                 seen.attempt().toString(),
                 ETags.of(seen.tag()),
@@ -35,13 +47,28 @@ final class ReviewViews {
                 seen.language(),
                 seen.submittedAt(),
                 asked(seen.question(), seen.language()),
-                seen.response(),
+                response.response(),
+                response.cut() ? true : null,
                 seen.grade()
                         .map(grade -> unsure(grade, seen.question().document(), seen.language()))
                         .orElse(List.of()),
                 seen.grade().orElse(null),
                 seen.fault().orElse(null),
+                seen.followUps().isEmpty()
+                        ? null
+                        : seen.followUps().stream()
+                                .map(asked -> followUp(asked, seen.language(), shown))
+                                .toList(),
                 seen.reviews().stream().map(ReviewViews::past).toList());
+    }
+
+    private static FollowUpView followUp(ReviewedAttempt.Question asked, String language, UnaryOperator<String> shown) {
+        return new FollowUpView(
+                asked.id(),
+                asked.criterion(),
+                asked.prompt().in(language),
+                asked.state(),
+                asked.answer().map(shown).orElse(null));
     }
 
     private static AskedView asked(PublishedQuestion question, String language) {

@@ -82,7 +82,8 @@ public final class ScoreFunction {
         return earned(item, judgement);
     }
 
-    private static long earned(Scheme.Item item, Judgement judgement) {
+    /** Hundredths that a judgement gives of a criterion, or that it makes a red flag take; never negative. */
+    public static long earned(Scheme.Item item, Judgement judgement) {
         if (judgement.fraction() != null && judgement.outcome() != Outcome.UNSURE) {
             return Hundredths.share(
                     item.hundredths(), judgement.fraction().max(BigDecimal.ZERO).min(BigDecimal.ONE));

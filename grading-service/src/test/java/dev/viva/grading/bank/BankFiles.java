@@ -20,19 +20,30 @@ public final class BankFiles {
 
     private BankFiles() {}
 
-    /** The questions of the repository's own bank, whether tests run in the module or at the root. */
+    /** The questions of the repository's own bank; see {@link #read}. */
     public static List<QuestionDocument> ofRepository() {
+        return read(folder());
+    }
+
+    /** The repository's own bank, whether tests run in the module or at the root. */
+    static Path folder() {
         Path bank = Path.of("bank");
-        return read(Files.isDirectory(bank) ? bank : Path.of("..", "bank"));
+        return Files.isDirectory(bank) ? bank : Path.of("..", "bank");
     }
 
     /** Without those that are answered with programs: these need a code runner, and publication runs their exemplars. */
     public static List<QuestionDocument> read(Path bank) {
+        return all(bank).stream()
+                .filter(question -> question.parts().stream().noneMatch(part -> part.type() == PartType.CODE))
+                .toList();
+    }
+
+    /** All of them. */
+    static List<QuestionDocument> all(Path bank) {
         try (Stream<Path> files = Files.walk(bank.resolve("questions"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(BankFiles::question)
-                    .filter(question -> question.parts().stream().noneMatch(part -> part.type() == PartType.CODE))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,8 @@
 package dev.viva.grading.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.viva.events.Topics;
 import dev.viva.events.attempt.Response;
@@ -12,6 +14,7 @@ import dev.viva.events.question.Criterion;
 import dev.viva.events.question.Part;
 import dev.viva.events.question.PartType;
 import dev.viva.events.question.QuestionVersionState;
+import dev.viva.grading.testing.Callers;
 import dev.viva.grading.testing.CodeQuestions;
 import dev.viva.grading.testing.Kafka;
 import dev.viva.grading.testing.Questions;
@@ -108,10 +111,21 @@ class CodeGradingIT {
                             "code", CodeQuestions.program("both", "print(1)")));
             String attempt = CodeQuestions.submit(TENANT, question, response);
             CodeRunRequested request = runner.take();
-            assertThat(CodeQuestions.grades(attempt)).isEmpty();
             runner.started(request);
+            // The prose was read before the program was given out, and there is no grade: it waits for the verdict.
+            Callers.withScopes(TENANT, "grades:review")
+                    .get("/v1/attempts/{id}/outcomes", attempt)
+                    .then()
+                    .statusCode(200)
+                    .body("gradingProgress", equalTo("PENDING"))
+                    .body("grade", nullValue());
+            assertThat(CodeQuestions.grades(attempt)).isEmpty();
             runner.finished(request, "ACCEPTED", "ACCEPTED");
             Grade grade = CodeQuestions.grade(attempt, 1);
+            assertThat(grade.outcomes().getFirst().evidence())
+                    .isNotEmpty()
+                    .extracting(Grade.Evidence::part)
+                    .containsOnly("why");
             assertThat(grade.percent()).isEqualByComparingTo("100");
             assertThat(grade.graders()).extracting(Grade.GraderName::name).containsExactly("text", "code");
             assertThat(grade.outcomes())

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecidedOutcomesTest {
     private static final LocalizedText TEXT = new LocalizedText("It says so.", "Так сказано.");
     private static final String SAID = "Два слова, and two words 🚀 more";
+    private static final Map<String, String> FOLLOW_UPS = Map.of("follow-up-1", "Two words, said later");
     private static final Response RESPONSE = new Response(
             null,
             null,
@@ -127,6 +128,20 @@ class DecidedOutcomesTest {
     }
 
     @Test
+    void evidenceMayStandInTheAnswerToAFollowUp() {
+        assertThat(quoted(new EvidenceDraft(null, null, "said later", null, "follow-up-1")))
+                .containsExactly(new Evidence(11, 21, "said later", null, "follow-up-1"));
+        assertThat(quotationFaults(
+                        new EvidenceDraft(null, null, "two words", null, "follow-up-1"),
+                        new EvidenceDraft(null, null, "said later", null, "follow-up-2"),
+                        new EvidenceDraft(null, null, "said later", "why", "follow-up-1")))
+                .containsExactly(
+                        "/outcomes/0/evidence/0/quote not-in-response",
+                        "/outcomes/0/evidence/1/followUp unknown-follow-up",
+                        "/outcomes/0/evidence/2/part unknown-part");
+    }
+
+    @Test
     void evidenceThatIsNotThereIsRefused() {
         assertThat(quotationFaults(
                         new EvidenceDraft(null, null, "three words", "why"),
@@ -159,14 +174,15 @@ class DecidedOutcomesTest {
 
     private static List<String> faults(OutcomeDraft... outcomes) {
         OutcomesInvalid refused = catchThrowableOfType(
-                OutcomesInvalid.class, () -> DecidedOutcomes.read(List.of(outcomes), question(), RESPONSE, "en"));
+                OutcomesInvalid.class,
+                () -> DecidedOutcomes.read(List.of(outcomes), question(), RESPONSE, FOLLOW_UPS, "en"));
         return refused.errors().stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();
     }
 
     private static Judgement read(String language, OutcomeDraft outcome) {
-        return DecidedOutcomes.read(List.of(outcome), question(), RESPONSE, language)
+        return DecidedOutcomes.read(List.of(outcome), question(), RESPONSE, FOLLOW_UPS, language)
                 .getFirst();
     }
 

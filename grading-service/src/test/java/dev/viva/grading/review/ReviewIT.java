@@ -374,6 +374,22 @@ class ReviewIT {
         }
     }
 
+    @Test
+    void aListShowsHowALongResponseBegins() {
+        String text = ReviewQuestions.HALF_ANSWER + " That is all that I can say of it.".repeat(20);
+        QuestionVersionState question = ReviewQuestions.publish("bank", "review-long");
+        String attempt = CodeQuestions.submit(tenant, question, Response.text(text));
+        assertThat(CodeQuestions.grade(attempt, 1).provisional()).isTrue();
+        reviewer()
+                .get("/v1/reviews")
+                .then()
+                .statusCode(200)
+                .body("items[0].attempt", equalTo(attempt))
+                .body("items[0].responseCut", equalTo(true))
+                .body("items[0].response.text", equalTo(text.substring(0, 500) + "…"));
+        outcomes(attempt).body("responseCut", nullValue()).body("response.text", equalTo(text));
+    }
+
     private String waiting(String slug) {
         String attempt =
                 CodeQuestions.submit(tenant, ReviewQuestions.publish("bank", slug), ReviewQuestions.halfAnswer());

@@ -42,7 +42,7 @@ public final class VivaSystem implements AutoCloseable {
             if (known != null) {
                 return new VivaSystem(Path.of(known));
             }
-            VivaSystem started = start(1, List.of());
+            VivaSystem started = start(Map.of(), 1, List.of());
             System.setProperty(SHARED, started.home.toString());
             return started;
         }
@@ -55,10 +55,19 @@ public final class VivaSystem implements AutoCloseable {
      * @param questions slugs
      */
     public static VivaSystem start(int replicas, String... questions) {
-        return start(replicas, List.of(questions));
+        return start(Map.of(), replicas, List.of(questions));
     }
 
-    private static VivaSystem start(int replicas, List<String> questions) {
+    /**
+     * The same, one process of each service, with settings of its own.
+     *
+     * @param settings environment variables of all services
+     */
+    public static VivaSystem start(Map<String, String> settings, String... questions) {
+        return start(settings, 1, List.of(questions));
+    }
+
+    private static VivaSystem start(Map<String, String> settings, int replicas, List<String> questions) {
         Path homes = LauncherJars.target().resolve("test-systems");
         sweep(homes);
         Path home = homes.resolve(
@@ -75,7 +84,7 @@ public final class VivaSystem implements AutoCloseable {
         if (!questions.isEmpty()) {
             arguments.addAll(List.of("--bank", system.bankOf(questions).toString()));
         }
-        system.launcher(arguments);
+        system.launcher(arguments, settings);
         return system;
     }
 
@@ -158,7 +167,7 @@ public final class VivaSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher(List.of("down", "--home", home.toString()));
+        launcher(List.of("down", "--home", home.toString()), Map.of());
     }
 
     /** A bank with these questions alone. */
@@ -205,7 +214,7 @@ public final class VivaSystem implements AutoCloseable {
         }
     }
 
-    private void launcher(List<String> arguments) {
+    private void launcher(List<String> arguments, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -223,6 +232,7 @@ public final class VivaSystem implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             // Interviews last hours; a test puts their clock forward.
             builder.environment().put("VIVA_CLOCK_SHIFTABLE", "true");
+            builder.environment().putAll(settings);
             if (builder.start().waitFor() != 0) {
                 throw new IllegalStateException("The system does not start (" + home + "):\n" + Files.readString(log));
             }

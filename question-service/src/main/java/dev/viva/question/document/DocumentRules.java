@@ -47,9 +47,30 @@ final class DocumentRules {
         parts.forEach(part -> new PartRules(part, faults).check());
         earning(parts, criteria);
         exemplars(parts, criterionIds, faultFree(redFlags));
-        document.items("followUps")
-                .forEach(followUp ->
-                        faults.reference(followUp.child("when").child("criterion"), criterionIds, "criterion"));
+        Set<String> claimed = claimed(criteria);
+        document.items("followUps").forEach(followUp -> followUp(followUp, criterionIds, claimed));
+    }
+
+    private static Set<String> claimed(List<Item> criteria) {
+        Set<String> ids = new HashSet<>();
+        criteria.stream()
+                .filter(criterion -> criterion.child("claim").present() && criterion.text("id") != null)
+                .forEach(criterion -> ids.add(criterion.text("id")));
+        return ids;
+    }
+
+    /** The answer to a follow-up is prose, so it can count only for what prose can state. */
+    private void followUp(Item followUp, Set<String> criterionIds, Set<String> claimed) {
+        Item criterion = followUp.child("when").child("criterion");
+        faults.reference(criterion, criterionIds, "criterion");
+        String id = followUp.child("when").text("criterion");
+        if (criterionIds.contains(id) && !claimed.contains(id)) {
+            faults.add(
+                    criterion.pointer(),
+                    "not-askable",
+                    "The answer to a follow-up is read as prose, and '" + id
+                            + "' is measured: name a criterion that has a claim.");
+        }
     }
 
     /** A measured part without a measured criterion gets one with its own name, which must not stand for anything else. */

@@ -196,6 +196,11 @@ class QuestionDocumentsTest {
                         d -> at(d, "/followUps/0/when").put("criterion", "x"),
                         "/followUps/0/when/criterion",
                         "unknown-reference"),
+                fault(
+                        "follow-up of what is measured",
+                        d -> at(d, "/followUps/0/when").put("criterion", "rate"),
+                        "/followUps/0/when/criterion",
+                        "not-askable"),
                 fault("U+0000", d -> at(d, "/prompt").put("en", "a\0b"), "/prompt/en", "text-not-storable"),
                 fault("half a pair", d -> at(d, "/prompt").put("en", "a\uD800b"), "/prompt/en", "text-not-storable"),
                 fault("half a pair in a key", d -> at(d, "/prompt").put("\uDC00", "x"), "/prompt", "text-not-storable"),

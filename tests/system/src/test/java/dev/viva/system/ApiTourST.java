@@ -275,7 +275,70 @@ class ApiTourST {
                 .body("code", equalTo("nothing-to-rejudge"));
         viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
         reviews(attempt.id(), grade);
+        practice("tour-" + unique);
+        followUps();
         previews();
+    }
+
+    /** What the candidate is ready for, should review, and has for a chance. */
+    private void practice(String candidate) {
+        viva.request()
+                .queryParam("by", "category")
+                .get("/v1/candidates/{candidate}/readiness", candidate)
+                .then()
+                .statusCode(200)
+                .body("items.key", equalTo(List.of("REINFORCEMENT_LEARNING")))
+                .body("items[0].state", equalTo("NOT_ENOUGH_EVIDENCE"));
+        viva.request()
+                .queryParam("due", "2099-01-01T00:00:00Z")
+                .get("/v1/candidates/{candidate}/reviews", candidate)
+                .then()
+                .statusCode(200)
+                .body("items[0].question.slug", equalTo(QUESTION));
+        Response settings = viva.request().get("/v1/candidates/{candidate}/review-settings", candidate);
+        settings.then().statusCode(200);
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", settings.header("ETag"))
+                .body(Map.of("desiredRetention", 0.85))
+                .put("/v1/candidates/{candidate}/review-settings", candidate)
+                .then()
+                .statusCode(200);
+        post(
+                        "/v1/funnel-estimates",
+                        Map.of("steps", List.of(Map.of("id", "resume", "passRate", 0.2)), "candidate", candidate),
+                        200)
+                .then()
+                .body("offer.chance.closedForm", equalTo(0.2f));
+    }
+
+    /** The answer says nothing of the latent space, so it is asked. */
+    private void followUps() {
+        String attempt = post(
+                        "/v1/attempts",
+                        Map.of(
+                                "question",
+                                QUESTION,
+                                "candidate",
+                                "tour-" + unique,
+                                "language",
+                                "en",
+                                "followUps",
+                                true),
+                        201)
+                .path("id");
+        try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, null)) {
+            viva.submit(attempt, "MuZero learns its model; AlphaZero is given the rules.");
+            events.await("follow-up.asked");
+            viva.request()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("declined", true))
+                    .put("/v1/attempts/{id}/follow-ups/follow-up-1", attempt)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("DECLINED"));
+            events.await("grade.released");
+        }
     }
 
     /** A person corrects the grade. */

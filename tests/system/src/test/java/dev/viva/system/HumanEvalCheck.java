@@ -12,11 +12,13 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +30,11 @@ import org.junit.jupiter.api.Test;
 class HumanEvalCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 4;
+
+    /** The slowest task calls its reference solution for a minute and more on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int PROGRESS_EVERY = 10;
     /** What a run without a grade may have at most, and how long all its tests may take together. */
     private static final int MOST_TESTS = 100;
 
@@ -52,9 +59,18 @@ class HumanEvalCheck {
     @Test
     void referenceSolutionsAreAcceptedAndWrongOnesRefused() throws Exception {
         List<Future<List<String>>> tasks = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (JsonNode task : tasks()) {
-                tasks.add(threads.submit(() -> mistakes(task)));
+                tasks.add(threads.submit(() -> {
+                    List<String> mistakes = mistakes(task);
+                    mistakes.forEach(System.out::println);
+                    int count = done.incrementAndGet();
+                    if (count % PROGRESS_EVERY == 0) {
+                        System.out.println("HumanEval: " + count + " tasks done");
+                    }
+                    return mistakes;
+                }));
             }
         }
         assertThat(tasks).hasSize(164);
@@ -128,7 +144,8 @@ class HumanEvalCheck {
                 .body(draft.toString())
                 .post("/v1/code-runs");
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
-        JsonNode ended = JSON.readTree(client.endOfRun(begun.path("id")).asString());
+        JsonNode ended =
+                JSON.readTree(client.endOfRun(begun.path("id"), PATIENCE).asString());
         assertThat(ended.get("state").textValue()).as(ended.toString()).isEqualTo("DONE");
         return ended;
     }

@@ -24,4 +24,11 @@ public record AttemptDraft(
         @Schema(
                 description = "The language that the candidate works in; left out, `Accept-Language` decides.",
                 enumeration = {"en", "ru"})
-        @Pattern(regexp = "en|ru", message = "must be en or ru") String language) {}
+        @Pattern(regexp = "en|ru", message = "must be en or ru") String language,
+
+        @Schema(
+                description =
+                        "Whether follow-ups are asked behind the answer, as in an academic defence: then the grade waits until they are"
+                                + " answered, declined or over.",
+                defaultValue = "false")
+        Boolean followUps) {}

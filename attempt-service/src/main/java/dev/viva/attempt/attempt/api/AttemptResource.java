@@ -93,8 +93,12 @@ public class AttemptResource {
                     String acceptLanguage) {
         LanguageWish wish =
                 new LanguageWish(Optional.ofNullable(draft.language()), Optional.ofNullable(acceptLanguage));
-        Attempt attempt =
-                attempts.start(draft.question(), Optional.ofNullable(draft.candidate()), wish, current.caller());
+        Attempt attempt = attempts.start(
+                draft.question(),
+                Optional.ofNullable(draft.candidate()),
+                wish,
+                Boolean.TRUE.equals(draft.followUps()),
+                current.caller());
         return Answers.of(RestResponse.Status.CREATED, views.of(attempt))
                 .header(HttpHeaders.LOCATION, "/v1/attempts/" + new AttemptId(attempt.id()))
                 .build();
@@ -139,7 +143,8 @@ public class AttemptResource {
             operationId = "getAttempt",
             summary = "Read an attempt",
             description =
-                    "With its grade once graded. While programs wait until they can be run, `queue` says where they stand. In practice, the"
+                    "With its grade once graded. While programs wait until they can be run, `queue` says where they stand; while follow-ups can be"
+                            + " answered, `followUpsDueAt` says until when. In practice, the"
                             + " question's model answer and rubric are shown once the grade is final; hidden tests never.")
     @APIResponse(
             responseCode = "200",
@@ -151,7 +156,8 @@ public class AttemptResource {
                             schema = @Schema(implementation = AttemptView.class),
                             examples = {
                                 @ExampleObject(name = "submitted", value = Examples.SUBMITTED),
-                                @ExampleObject(name = "waiting", value = Examples.WAITING)
+                                @ExampleObject(name = "waiting", value = Examples.WAITING),
+                                @ExampleObject(name = "asked", value = Examples.ASKED)
                             }))
     public RestResponse<AttemptView> get(@RestPath AttemptId id) {
         return Answers.of(RestResponse.Status.OK, views.attempt(id, current.caller()))

@@ -3,9 +3,11 @@ package dev.viva.attempt.attempt.api;
 import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.attempt.model.ActivityProgress;
 import dev.viva.attempt.attempt.model.GradingProgress;
+import dev.viva.attempt.followup.FollowUpView;
 import dev.viva.attempt.question.QuestionView;
 import dev.viva.events.grade.Grade;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An attempt as its candidate, and whoever looks over their shoulder, sees it. */
@@ -46,6 +48,15 @@ public record AttemptView(
 
         @Schema(description = "Until when a response can be handed in, where there is a limit.")
         Instant deadline,
+
+        @Schema(required = true, description = "Whether follow-ups are asked behind the answer, before the grade.")
+        boolean asksFollowUps,
+
+        @Schema(description = "What was asked behind the answer, in order; absent where nothing was.")
+        List<FollowUpView> followUps,
+
+        @Schema(description = "Until when follow-ups can be answered; absent unless some wait for an answer.")
+        Instant followUpsDueAt,
 
         @Schema(description = "Once graded. It is `provisional` while an outcome waits for a person.")
         Grade grade) {}

@@ -8,6 +8,7 @@ import dev.viva.attempt.attempt.Responses;
 import dev.viva.attempt.attempt.Timeline;
 import dev.viva.attempt.attempt.model.Attempt;
 import dev.viva.attempt.attempt.model.GradeCopy;
+import dev.viva.attempt.followup.FollowUpService;
 import dev.viva.attempt.question.AskedQuestion;
 import dev.viva.attempt.question.QuestionId;
 import dev.viva.attempt.question.QuestionService;
@@ -31,18 +32,24 @@ public class AttemptViews {
     private final GradingService grades;
     private final QuestionService questions;
     private final Responses responses;
+    private final FollowUpService followUps;
 
     public AttemptViews(
-            AttemptService attempts, GradingService grades, QuestionService questions, Responses responses) {
+            AttemptService attempts,
+            GradingService grades,
+            QuestionService questions,
+            Responses responses,
+            FollowUpService followUps) {
         this.attempts = attempts;
         this.grades = grades;
         this.questions = questions;
         this.responses = responses;
+        this.followUps = followUps;
     }
 
     @Transactional
     public AttemptView attempt(AttemptId id, Caller caller) {
-        return of(attempts.visible(id, caller));
+        return of(followUps.closedIfDue(attempts.visible(id, caller)));
     }
 
     /** The view of an attempt that was read or changed in this transaction. */
@@ -66,6 +73,9 @@ public class AttemptViews {
                 attempt.submittedAt().orElse(null),
                 Timeline.now(),
                 attempt.deadline().orElse(null),
+                attempt.asksFollowUps(),
+                followUps.views(attempt),
+                attempt.followUpsDueAt().orElse(null),
                 grades.current(attempt).orElse(null));
     }
 

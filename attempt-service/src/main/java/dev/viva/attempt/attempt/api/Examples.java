@@ -32,7 +32,8 @@ final class Examples {
               "revision": 0,
               "startedAt": "2026-11-23T09:00:00.123456Z",
               "updatedAt": "2026-11-23T09:00:00.123456Z",
-              "serverTime": "2026-11-23T09:00:00.123456Z"
+              "serverTime": "2026-11-23T09:00:00.123456Z",
+              "asksFollowUps": false
             }""";
 
     static final String SUBMITTED = """
@@ -61,7 +62,8 @@ final class Examples {
               "startedAt": "2026-11-23T09:00:00.123456Z",
               "updatedAt": "2026-11-23T09:08:10.5Z",
               "submittedAt": "2026-11-23T09:08:10.5Z",
-              "serverTime": "2026-11-23T09:08:10.501Z"
+              "serverTime": "2026-11-23T09:08:10.501Z",
+              "asksFollowUps": false
             }""";
 
     static final String WAITING = """
@@ -108,7 +110,47 @@ final class Examples {
               "startedAt": "2026-11-23T09:00:00.123456Z",
               "updatedAt": "2026-11-23T09:08:10.5Z",
               "submittedAt": "2026-11-23T09:08:10.5Z",
-              "serverTime": "2026-11-23T09:08:11.02Z"
+              "serverTime": "2026-11-23T09:08:11.02Z",
+              "asksFollowUps": false
+            }""";
+
+    static final String ASKED = """
+            {
+              "id": "att_01jd5vmz9hf9ks2xq6b8c0d4ef",
+              "question": {
+                "id": "qst_01jd5vk3m8fyr8b0k6t3w9x2za",
+                "questionVersion": "qsv_01jd5vk3m9fkz9j6n0m3c5d7ef",
+                "slug": "policy-gradient-theorem",
+                "version": 1,
+                "type": "TEXT",
+                "category": "REINFORCEMENT_LEARNING",
+                "topics": ["rl/policy-gradient"],
+                "difficulty": "MEDIUM",
+                "language": "en",
+                "title": "The policy gradient theorem",
+                "prompt": "State the policy gradient theorem and say why it matters.",
+                "parts": [{"name": "main", "type": "TEXT"}],
+                "languages": ["en", "ru"]
+              },
+              "candidate": "candidate-17",
+              "language": "en",
+              "activityProgress": "SUBMITTED",
+              "gradingProgress": "PENDING",
+              "revision": 1,
+              "startedAt": "2026-11-23T09:00:00.123456Z",
+              "updatedAt": "2026-11-23T09:08:10.5Z",
+              "submittedAt": "2026-11-23T09:08:10.5Z",
+              "serverTime": "2026-11-23T09:08:11.02Z",
+              "asksFollowUps": true,
+              "followUps": [
+                {
+                  "id": "follow-up-1",
+                  "prompt": "How would you make the estimate less noisy without changing what it estimates?",
+                  "state": "ASKED",
+                  "askedAt": "2026-11-23T09:08:10.9Z"
+                }
+              ],
+              "followUpsDueAt": "2026-11-23T09:23:10.9Z"
             }""";
 
     static final String PAGE = """

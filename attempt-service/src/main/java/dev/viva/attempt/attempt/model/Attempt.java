@@ -80,6 +80,12 @@ public class Attempt {
     @Embedded
     private StagePlace place;
 
+    @Column(name = "asks_follow_ups", updatable = false)
+    private boolean asksFollowUps;
+
+    @Column(name = "follow_ups_due_at")
+    private Instant followUpsDueAt;
+
     protected Attempt() {}
 
     private Attempt(UUID id, String tenant, String candidate, PinnedQuestion question, String language, Instant now) {
@@ -139,6 +145,12 @@ public class Attempt {
         gradingProgress = GradingProgress.FULLY_GRADED;
         submittedAt = now;
         updatedAt = now;
+    }
+
+    /** Has follow-ups asked behind the answer, before the grade; said when it is started. */
+    public Attempt askingFollowUps() {
+        asksFollowUps = true;
+        return this;
     }
 
     /** Takes a saved response as the next revision. */
@@ -202,6 +214,26 @@ public class Attempt {
         queuePosition = place.position();
         expectedStartAt = place.expectedStartAt().orElse(null);
         return true;
+    }
+
+    /** Follow-ups are asked; they can be answered until {@code due}. */
+    public void followUpsAsked(Instant due, Instant now) {
+        requireSubmitted();
+        followUpsDueAt = due;
+        updatedAt = now;
+    }
+
+    /** The candidate said something to one of its follow-ups. */
+    public void followUpAnswered(Instant now) {
+        requireSubmitted();
+        updatedAt = now;
+    }
+
+    /** Nothing more can be said to its follow-ups; the grade comes next. */
+    public void followUpsOver(Instant now) {
+        requireSubmitted();
+        followUpsDueAt = null;
+        updatedAt = now;
     }
 
     private void leaveQueue() {
@@ -319,6 +351,16 @@ public class Attempt {
 
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
+    }
+
+    /** Whether follow-ups may be asked behind the answer. */
+    public boolean asksFollowUps() {
+        return asksFollowUps;
+    }
+
+    /** Until when follow-ups can be answered, by the database's clock; nothing unless some wait for an answer. */
+    public Optional<Instant> followUpsDueAt() {
+        return Optional.ofNullable(followUpsDueAt);
     }
 
     /** Where it stands in the queue of code runs; nothing while it does not wait there. */

@@ -40,6 +40,7 @@ public class AttemptEvent {
         SUBMITTED("attempt.submitted"),
         NOT_ANSWERED("attempt.not-answered"),
         GRADING_QUEUED("grading.queued"),
+        FOLLOW_UP_ASKED("follow-up.asked"),
         PENDING_MANUAL("attempt.pending-manual"),
         GRADE_RELEASED("grade.released"),
         GRADING_FAILED("grading.failed");

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param questionVersion the pinned version, {@code qsv_…}
  * @param language the language that the attempt was started in, {@code en} or {@code ru}
  * @param revision the revision that was frozen
+ * @param followUps whether follow-ups may be asked before the grade; {@code null} means that none may
  */
 public record AttemptSubmitted(
         String attempt,
@@ -19,8 +20,22 @@ public record AttemptSubmitted(
         String language,
         int revision,
         Response response,
-        Instant submittedAt) {
+        Instant submittedAt,
+        Boolean followUps) {
 
     /** The CloudEvents type of this event. */
     public static final String TYPE = "dev.viva.attempt.submitted.v1";
+
+    /** A submission of which nothing more is asked. */
+    public AttemptSubmitted(
+            String attempt,
+            String candidate,
+            String question,
+            String questionVersion,
+            String language,
+            int revision,
+            Response response,
+            Instant submittedAt) {
+        this(attempt, candidate, question, questionVersion, language, revision, response, submittedAt, null);
+    }
 }

@@ -72,14 +72,21 @@ public record Grade(
             String explanation) {}
 
     /**
-     * A quotation of the submission.
+     * A quotation of the submission, or of the answer to a follow-up.
      *
      * @param start offset of its first UTF-16 code unit in the text as it was sent
      * @param end offset behind its last one
      * @param quote exactly the text between them
      * @param part the part that it stands in, where a question has several
+     * @param followUp the id of the follow-up whose answer it stands in; {@code null} where it stands in the response
      */
-    public record Evidence(int start, int end, String quote, String part) {}
+    public record Evidence(int start, int end, String quote, String part, String followUp) {
+
+        /** Words of the response. */
+        public Evidence(int start, int end, String quote, String part) {
+            this(start, end, quote, part, null);
+        }
+    }
 
     /**
      * What one test of a CODE part gave. Of a hidden test only name, group, verdict and figures are told.

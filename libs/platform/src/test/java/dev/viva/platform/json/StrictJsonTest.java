@@ -96,4 +96,11 @@ class StrictJsonTest {
         assertThat(fault).as("the body must be refused").isNotNull();
         return fault instanceof Refusal refusal ? refusal : JsonFaults.refusal((JsonProcessingException) fault);
     }
+
+    @Test
+    void aNumberStaysAsItWasWritten() throws Exception {
+        String body = "{\"args\":[3.0,3,1.50]}";
+        assertThat(json.writeValueAsString(json.readTree(body))).isEqualTo(body);
+        assertThat(json.writeValueAsString(json.readValue(body, Map.class))).isEqualTo(body);
+    }
 }

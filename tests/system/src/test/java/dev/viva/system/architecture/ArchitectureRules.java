@@ -71,6 +71,12 @@ final class ArchitectureRules {
                     "the same answer must get the same grade on every machine, and whoever doubts it must be able to run it alone")
             .allowEmptyShould(true);
 
+    static final ArchRule MEMORY_IS_ARITHMETIC = classes()
+            .that(resideInAPackage("dev.viva.attempt.fsrs.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.viva.attempt.fsrs..", "java.."))
+            .because("it is held against the vectors of the reference, and nothing else may decide when a card is due");
+
     static final ArchRule ONE_PLACE_ASKS_MODELS = noClasses()
             .that(resideInAPackage("dev.viva..")
                     .and(DescribedPredicate.not(resideInAPackage("dev.viva.grading.llm.call"))))

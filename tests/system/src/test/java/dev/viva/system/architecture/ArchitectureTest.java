@@ -28,6 +28,7 @@ class ArchitectureTest {
                         Named.of("formulas know nothing but Java", ArchitectureRules.FORMULAS_KNOW_NOTHING_BUT_JAVA),
                         Named.of("the platform knows no domain", ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN),
                         Named.of("grading is a pure calculation", ArchitectureRules.GRADING_IS_A_PURE_CALCULATION),
+                        Named.of("memory is arithmetic", ArchitectureRules.MEMORY_IS_ARITHMETIC),
                         Named.of("one place asks models", ArchitectureRules.ONE_PLACE_ASKS_MODELS)));
     }
 
@@ -63,6 +64,7 @@ class ArchitectureTest {
                         dev.viva.events.counterexample.KnowsAFramework.class,
                         dev.viva.formula.counterexample.KnowsAService.class,
                         dev.viva.platform.counterexample.KnowsTheDomain.class,
+                        dev.viva.attempt.fsrs.counterexample.NeedsAContainer.class,
                         dev.viva.grading.score.counterexample.AsksTheDatabase.class,
                         dev.viva.grading.score.counterexample.AsksAModel.class);
         assertThat(Stream.of(
@@ -71,6 +73,7 @@ class ArchitectureTest {
                         ArchitectureRules.FORMULAS_KNOW_NOTHING_BUT_JAVA,
                         ArchitectureRules.THE_PLATFORM_KNOWS_NO_DOMAIN,
                         ArchitectureRules.GRADING_IS_A_PURE_CALCULATION,
+                        ArchitectureRules.MEMORY_IS_ARITHMETIC,
                         ArchitectureRules.ONE_PLACE_ASKS_MODELS))
                 .allMatch(rule -> rule.evaluate(misplaced).hasViolation());
     }

@@ -12,7 +12,12 @@ public final class Await {
 
     /** Returns when {@code condition} holds; fails after a minute. */
     public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, condition);
+    }
+
+    /** Returns when {@code condition} holds; fails after {@code patience}. */
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("Waited in vain until " + what);

@@ -9,6 +9,7 @@ import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -103,7 +104,12 @@ public final class VivaClient {
 
     /** A code run when it has ended. */
     public Response endOfRun(String run) {
-        Await.until("the program has run", () -> List.of("DONE", "FAILED")
+        return endOfRun(run, Duration.ofMinutes(1));
+    }
+
+    /** The run when it has ended, for programs that take long. */
+    public Response endOfRun(String run, Duration patience) {
+        Await.until("the program has run", patience, () -> List.of("DONE", "FAILED")
                 .contains(request().get("/v1/code-runs/{id}", run).<String>path("state")));
         return request().get("/v1/code-runs/{id}", run);
     }

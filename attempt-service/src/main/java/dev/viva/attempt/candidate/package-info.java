@@ -1,0 +1,2 @@
+/** Who answers, as a path names them. */
+package dev.viva.attempt.candidate;

@@ -1,0 +1,54 @@
+package dev.viva.attempt.followup;
+
+import dev.viva.attempt.followup.FollowUpRepository.DueAttempt;
+import dev.viva.platform.event.Draining;
+import dev.viva.platform.tenant.Tenants;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Closes follow-ups whose time is over, of all tenants, within a second. Replicas may find the same ones; one claims each. */
+@ApplicationScoped
+class FollowUpDeadlines {
+    private static final Logger LOG = Logger.getLogger(FollowUpDeadlines.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 100;
+
+    private final FollowUpService followUps;
+    private final Tenants tenants;
+    private final Draining draining;
+
+    FollowUpDeadlines(FollowUpService followUps, Tenants tenants, Draining draining) {
+        this.followUps = followUps;
+        this.tenants = tenants;
+        this.draining = draining;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("follow-up-deadlines").start(this::run);
+    }
+
+    private void run() {
+        while (!draining.beginsWithin(PERIOD)) {
+            try {
+                closeDue();
+            } catch (RuntimeException e) {
+                // Most likely the database is away; whatever it is, they are still due in a second.
+                LOG.warnf("due follow-ups could not be looked for: %s", e);
+            }
+        }
+    }
+
+    private void closeDue() {
+        for (DueAttempt due : tenants.acrossAll(() -> followUps.due(AT_ONCE))) {
+            try {
+                tenants.as(due.tenant(), () -> followUps.closeDue(due.id()));
+            } catch (RuntimeException e) {
+                // One attempt that cannot be worked on must not keep the others waiting.
+                LOG.errorf(e, "the follow-ups of attempt %s could not be closed", due.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.viva.attempt.reviewcard;
+
+import dev.viva.attempt.attempt.AttemptRepository;
+import dev.viva.attempt.attempt.model.Attempt;
+import dev.viva.attempt.attempt.model.AttemptEvent;
+import dev.viva.attempt.fsrs.Rating;
+import dev.viva.attempt.question.CriterionSigns;
+import dev.viva.attempt.question.QuestionService;
+import dev.viva.events.grade.Grade;
+import dev.viva.events.grade.Grade.CriterionOutcome;
+import dev.viva.events.question.QuestionDocument;
+import dev.viva.platform.event.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes cards of what final grades found missing, and reviews those that are there. It hears of a grade in the transaction that keeps it,
+ * so grade and cards are stored together or not at all.
+ */
+@ApplicationScoped
+public class ReviewCardService {
+    private final ReviewCardRepository cards;
+    private final ReviewSettingsService settings;
+    private final AttemptRepository attempts;
+    private final QuestionService questions;
+
+    public ReviewCardService(
+            ReviewCardRepository cards,
+            ReviewSettingsService settings,
+            AttemptRepository attempts,
+            QuestionService questions) {
+        this.cards = cards;
+        this.settings = settings;
+        this.attempts = attempts;
+        this.questions = questions;
+    }
+
+    void graded(@Observes AttemptEvent event) {
+        if (event.type().equals(AttemptEvent.Type.GRADE_RELEASED.wireName())) {
+            Grade grade = EventJson.read(event.data(), Grade.class);
+            apply(attempts.findById(event.position().attempt()), grade);
+        }
+    }
+
+    /** Applies a final grade. Whatever the attempt said of cards before is replaced: the same grade again changes nothing. */
+    private void apply(Attempt attempt, Grade grade) {
+        cards.lock(attempt.tenant(), attempt.candidate());
+        Map<UUID, ReviewCard> known = cards.of(attempt.tenant(), attempt.candidate()).stream()
+                .collect(
+                        Collectors.toMap(ReviewCard::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Map<UUID, Rating> said = new LinkedHashMap<>();
+        for (Answered answered : answered(attempt, grade)) {
+            List<ReviewCard> asked = known.values().stream()
+                    .filter(card -> card.isAskedBy(
+                            answered.asked().question(),
+                            answered.asked().criterion(),
+                            answered.asked().signs()))
+                    .toList();
+            asked.forEach(card -> said.merge(card.id(), answered.rating(), ReviewCardService::worse));
+            if (asked.isEmpty() && answered.rating() != Rating.GOOD) {
+                ReviewCard fresh = new ReviewCard(
+                        ReviewCardId.next().value(), attempt.tenant(), attempt.candidate(), answered.asked());
+                known.put(fresh.id(), fresh);
+                said.put(fresh.id(), answered.rating());
+            }
+        }
+        review(attempt, known, said);
+    }
+
+    private void review(Attempt attempt, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
+        Map<UUID, CardReview> before =
+                cards.reviewsBy(attempt.id()).stream().collect(Collectors.toMap(CardReview::card, Function.identity()));
+        List<UUID> touched = new ArrayList<>(said.keySet());
+        before.keySet().stream().filter(card -> !said.containsKey(card)).forEach(touched::add);
+        Map<UUID, List<CardReview>> all =
+                cards.reviews(touched).stream().collect(Collectors.groupingBy(CardReview::card));
+
+        ReviewPlan plan = settings.plan(attempt.tenant(), attempt.candidate());
+        Instant at = attempt.submittedAt().orElseThrow();
+        for (UUID id : touched) {
+            ReviewCard card = known.get(id);
+            List<CardReview> reviews = new ArrayList<>(all.getOrDefault(id, List.of()));
+            CardReview own = before.get(id);
+            Rating rating = said.get(id);
+            if (rating == null) {
+                reviews.remove(own);
+                cards.drop(own);
+            } else if (own == null) {
+                reviews.add(new CardReview(card, attempt.id(), rating, at));
+            } else {
+                own.correct(rating);
+            }
+            settle(card, reviews, plan);
+        }
+    }
+
+    /** A card of which no miss is left was never one. */
+    private void settle(ReviewCard card, List<CardReview> reviews, ReviewPlan plan) {
+        Optional<CardHistory> history =
+                CardHistory.of(reviews.stream().map(CardReview::entry).toList());
+        if (history.isEmpty()) {
+            reviews.forEach(cards::drop);
+            cards.delete(card);
+            return;
+        }
+        card.take(history.get(), plan);
+        cards.persist(card);
+        reviews.forEach(cards::keep);
+    }
+
+    private List<Answered> answered(Attempt attempt, Grade grade) {
+        QuestionDocument document =
+                questions.pinned(attempt.question().questionVersion()).document();
+        Map<String, NavigableSet<String>> signs = CriterionSigns.of(document);
+        Optional<String> topic = document.topics().stream().findFirst();
+        List<Answered> answered = new ArrayList<>();
+        for (CriterionOutcome outcome : grade.outcomes()) {
+            NavigableSet<String> own = signs.getOrDefault(outcome.criterion(), Collections.emptyNavigableSet());
+            rating(outcome)
+                    .map(rating -> new Answered(
+                            new ReviewCard.Asked(attempt.question().question(), outcome.criterion(), topic, own),
+                            rating))
+                    .ifPresent(answered::add);
+        }
+        return answered;
+    }
+
+    /** What an outcome says of the criterion; nothing of a red flag, whose absence is no knowledge. */
+    private static Optional<Rating> rating(CriterionOutcome outcome) {
+        if (outcome.kind() == Grade.Kind.RED_FLAG) {
+            return Optional.empty();
+        }
+        return switch (outcome.outcome()) {
+            case MET -> Optional.of(Rating.GOOD);
+            case PARTLY -> Optional.of(Rating.HARD);
+            case MISSED -> Optional.of(Rating.AGAIN);
+            case UNSURE -> Optional.empty();
+        };
+    }
+
+    private static Rating worse(Rating one, Rating other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** What a grade says of one criterion. */
+    private record Answered(ReviewCard.Asked asked, Rating rating) {}
+}
