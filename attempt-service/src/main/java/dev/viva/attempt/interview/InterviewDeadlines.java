@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Gives back outages and closes stages whose time is over, of all tenants, within a second. Replicas may find the same ones; one claims each. */
@@ -49,16 +50,17 @@ class InterviewDeadlines {
     }
 
     private void closeDue() {
-        for (InterviewRepository.Due credit : tenants.acrossAll(this::awaitingCredit)) {
-            tenants.as(credit.tenant(), () -> sittings.refresh(new InterviewId(credit.id())));
-        }
-        for (InterviewRepository.Due due : tenants.acrossAll(this::due)) {
-            try {
-                tenants.as(due.tenant(), () -> sittings.closeDue(new InterviewId(due.id())));
-            } catch (RuntimeException e) {
-                // One interview that cannot be worked on must not keep the others waiting.
-                LOG.errorf(e, "the stage of interview %s could not be closed", due.id());
-            }
+        tenants.acrossAll(this::awaitingCredit).forEach(credit -> lookAfter(credit, sittings::refresh));
+        tenants.acrossAll(this::due).forEach(due -> lookAfter(due, sittings::closeDue));
+    }
+
+    private void lookAfter(InterviewRepository.Due interview, Consumer<InterviewId> work) {
+        InterviewId id = new InterviewId(interview.id());
+        try {
+            tenants.as(interview.tenant(), () -> work.accept(id));
+        } catch (RuntimeException e) {
+            // One interview that cannot be worked on must not keep the others waiting.
+            LOG.errorf(e, "interview %s could not be brought up to date", id);
         }
     }
 
