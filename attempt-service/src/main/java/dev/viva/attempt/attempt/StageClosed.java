@@ -8,6 +8,7 @@ public final class StageClosed extends Conflict {
     public StageClosed(String stage) {
         super(
                 "stage-closed",
-                "The stage " + stage + " is closed: what was saved in it is handed in, and nothing of it changes any more.");
+                "The stage " + stage
+                        + " is closed: what was saved in it is handed in, and nothing of it changes any more.");
     }
 }

@@ -34,6 +34,8 @@ public class AccommodationRepository implements PanacheRepositoryBase<Accommodat
                 .setParameter("candidate", candidate)
                 .setParameter("now", now)
                 .executeUpdate();
-        return find("candidate", candidate).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+        return find("candidate", candidate)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
     }
 }

@@ -15,7 +15,6 @@ public class FormRepository implements PanacheRepositoryBase<FormRevision, FormR
     Optional<FormRevision> current(StageSitting sitting) {
         return sitting.formRevision() == 0
                 ? Optional.empty()
-                : findByIdOptional(
-                        new FormRevisionId(sitting.interview(), sitting.number(), sitting.formRevision()));
+                : findByIdOptional(new FormRevisionId(sitting.interview(), sitting.number(), sitting.formRevision()));
     }
 }

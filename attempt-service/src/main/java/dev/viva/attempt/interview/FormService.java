@@ -81,7 +81,10 @@ public class FormService {
     }
 
     private StageForm form(Interview interview, String stage) {
-        StageForm form = document(interview).stage(stage).orElseThrow(() -> new StageNotFound(stage)).form();
+        StageForm form = document(interview)
+                .stage(stage)
+                .orElseThrow(() -> new StageNotFound(stage))
+                .form();
         if (form == null) {
             throw new StageWithoutForm(stage);
         }

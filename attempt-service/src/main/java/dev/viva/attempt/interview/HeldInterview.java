@@ -27,7 +27,9 @@ record HeldInterview(Interview interview, List<StageSitting> sittings, Instant n
 
     /** The stage that the candidate sits. */
     Optional<StageSitting> current() {
-        return sittings.stream().filter(sitting -> sitting.state().phase().isCurrent()).findFirst();
+        return sittings.stream()
+                .filter(sitting -> sitting.state().phase().isCurrent())
+                .findFirst();
     }
 
     /** The first stage that is not opened yet. */

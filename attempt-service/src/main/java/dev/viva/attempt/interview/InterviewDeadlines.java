@@ -26,7 +26,11 @@ class InterviewDeadlines {
     private final Draining draining;
 
     InterviewDeadlines(
-            InterviewRepository interviews, Sittings sittings, DatabaseClock clock, Tenants tenants, Draining draining) {
+            InterviewRepository interviews,
+            Sittings sittings,
+            DatabaseClock clock,
+            Tenants tenants,
+            Draining draining) {
         this.interviews = interviews;
         this.sittings = sittings;
         this.clock = clock;

@@ -74,7 +74,9 @@ final class InterviewDraw {
         List<String> tooFew = new ArrayList<>();
         int rule = 0;
         for (LoopStage stage : loop.stages()) {
-            List<DrawableQuestion> drawn = byRule.subList(rule, rule + stage.rules().size()).stream()
+            List<DrawableQuestion> drawn = byRule
+                    .subList(rule, rule + stage.rules().size())
+                    .stream()
                     .flatMap(List::stream)
                     .toList();
             rule += stage.rules().size();

@@ -24,11 +24,20 @@ final class InterviewEventData {
 
     /** Of {@code stage.closed}. */
     record StageClosed(
-            InterviewId interview, String stage, CloseReason closedBy, List<AttemptId> submitted, List<AttemptId> notAnswered) {}
+            InterviewId interview,
+            String stage,
+            CloseReason closedBy,
+            List<AttemptId> submitted,
+            List<AttemptId> notAnswered) {}
 
     /** Of {@code grade.released}. */
     record Graded(
-            InterviewId interview, String stage, AttemptId attempt, BigDecimal percent, boolean passed, boolean provisional) {}
+            InterviewId interview,
+            String stage,
+            AttemptId attempt,
+            BigDecimal percent,
+            boolean passed,
+            boolean provisional) {}
 
     /** Of {@code interview.completed} and {@code scorecard.released}. */
     record Whole(InterviewId interview) {}

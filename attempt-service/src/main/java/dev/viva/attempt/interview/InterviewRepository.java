@@ -31,7 +31,8 @@ public class InterviewRepository implements PanacheRepositoryBase<Interview, UUI
     Optional<Interview> claimDue(UUID id, Instant now) {
         List<?> claimed = getEntityManager()
                 .createNativeQuery(
-                        "select * from interview where id = :id and due_at <= :now for update skip locked", Interview.class)
+                        "select * from interview where id = :id and due_at <= :now for update skip locked",
+                        Interview.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .getResultList();
@@ -40,7 +41,10 @@ public class InterviewRepository implements PanacheRepositoryBase<Interview, UUI
 
     /** Interviews with a stage that is to be closed, those first that are due for longest. */
     List<Due> due(Instant now, int limit) {
-        return find("dueAt <= ?1 order by dueAt", now).page(0, limit).project(Due.class).list();
+        return find("dueAt <= ?1 order by dueAt", now)
+                .page(0, limit)
+                .project(Due.class)
+                .list();
     }
 
     /** Whether the interview's stage is to be closed, without a lock. */

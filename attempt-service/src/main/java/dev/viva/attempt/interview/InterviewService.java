@@ -101,8 +101,8 @@ public class InterviewService {
                 seed,
                 now);
         LoopDocument document = version.document();
-        List<List<DrawableQuestion>> drawn = InterviewDraw.draw(
-                document, pool.of(caller.tenant()), new HashSet<>(attempts.slugsSeenBy(who)), seed);
+        List<List<DrawableQuestion>> drawn =
+                InterviewDraw.draw(document, pool.of(caller.tenant()), new HashSet<>(attempts.slugsSeenBy(who)), seed);
         interviews.persist(interview);
         for (int number = 0; number < drawn.size(); number++) {
             entities.persist(sitting(interview, number, document.stages().get(number)));

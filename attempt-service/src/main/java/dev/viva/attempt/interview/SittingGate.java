@@ -77,12 +77,7 @@ class SittingGate implements InterviewGate {
                 interview,
                 InterviewEvent.Type.GRADE_RELEASED,
                 new InterviewEventData.Graded(
-                        id,
-                        stage,
-                        new AttemptId(attempt.id()),
-                        grade.percent(),
-                        grade.passed(),
-                        grade.provisional()),
+                        id, stage, new AttemptId(attempt.id()), grade.percent(), grade.passed(), grade.provisional()),
                 clock.now());
         sittings.releaseScorecard(interview, clock.now());
     }

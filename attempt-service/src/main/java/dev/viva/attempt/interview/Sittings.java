@@ -85,7 +85,8 @@ public class Sittings {
         timeline.record(
                 held.interview(),
                 type,
-                new InterviewEventData.Stage(held.id(), sitting.name(), sitting.state().deadline()),
+                new InterviewEventData.Stage(
+                        held.id(), sitting.name(), sitting.state().deadline()),
                 held.now());
     }
 
@@ -103,7 +104,8 @@ public class Sittings {
         timeline.record(
                 held.interview(),
                 InterviewEvent.Type.STAGE_OPENED,
-                new InterviewEventData.Stage(held.id(), sitting.name(), sitting.state().deadline()),
+                new InterviewEventData.Stage(
+                        held.id(), sitting.name(), sitting.state().deadline()),
                 held.now());
     }
 

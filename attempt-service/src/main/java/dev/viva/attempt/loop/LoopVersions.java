@@ -28,9 +28,7 @@ public class LoopVersions {
         Optional<UUID> loop = LoopId.parse(slugOrId)
                 .map(LoopId::value)
                 // What is no slug is not asked for: the database refuses U+0000.
-                .or(() -> SLUG.matcher(slugOrId).matches()
-                        ? versions.loopWith(slugOrId, tenant)
-                        : Optional.empty());
+                .or(() -> SLUG.matcher(slugOrId).matches() ? versions.loopWith(slugOrId, tenant) : Optional.empty());
         return loop.flatMap(versions::newestOf);
     }
 

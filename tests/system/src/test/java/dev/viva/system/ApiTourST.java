@@ -145,7 +145,11 @@ class ApiTourST {
                 .put("/v1/loops/{loop}", id)
                 .then()
                 .statusCode(200);
-        viva.request().post("/v1/loops/{loop}/publication", id).then().statusCode(201).body("version", equalTo(1));
+        viva.request()
+                .post("/v1/loops/{loop}/publication", id)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(1));
         viva.request().post("/v1/loops/{loop}/retirement", id).then().statusCode(200);
 
         mine.put("slug", "tour-draft-" + unique);
@@ -161,7 +165,11 @@ class ApiTourST {
         String candidate = "interviewee-" + unique;
         String id = post("/v1/interviews", Map.of("loop", "deepmind", "candidate", candidate), 201)
                 .path("id");
-        viva.request().queryParam("candidate", candidate).get("/v1/interviews").then().body("items.id", hasItem(id));
+        viva.request()
+                .queryParam("candidate", candidate)
+                .get("/v1/interviews")
+                .then()
+                .body("items.id", hasItem(id));
         viva.request().get("/v1/interviews/{id}", id).then().statusCode(200).body("stages.size()", equalTo(5));
         Response accommodation = viva.request().get("/v1/candidates/{candidate}/accommodation", candidate);
         viva.request()

@@ -38,7 +38,9 @@ class InterviewST {
     @Test
     void aDeepMindInterviewIsSatToItsScorecard() {
         String id = started();
-        assertThat(interview(id).getList("stages.attempts.flatten().id")).hasSize(21).doesNotHaveDuplicates();
+        assertThat(interview(id).getList("stages.attempts.flatten().id"))
+                .hasSize(21)
+                .doesNotHaveDuplicates();
 
         open(id, "resume-screening");
         fillForm(id);
@@ -69,12 +71,11 @@ class InterviewST {
                 .statusCode(200)
                 .body("stages[2].state", equalTo("OPEN"));
         dieJustBeforeTheDeadline(id, 2);
-        Await.until("the deadline has closed the stage", () -> "CLOSED".equals(interview(id).getString("stages[2].state")));
+        Await.until("the deadline has closed the stage", () -> "CLOSED"
+                .equals(interview(id).getString("stages[2].state")));
         assertThat(interview(id).getString("stages[2].closedBy")).isEqualTo("DEADLINE");
-        revisions.forEach((attempt, revision) -> viva.request()
-                .get("/v1/attempts/{id}", attempt)
-                .then()
-                .body("revision", equalTo(revision)));
+        revisions.forEach((attempt, revision) ->
+                viva.request().get("/v1/attempts/{id}", attempt).then().body("revision", equalTo(revision)));
 
         open(id, "research-and-culture-fit");
         post(id, "research-and-culture-fit", "pause").then().statusCode(200).body("stages[3].state", equalTo("PAUSED"));
@@ -84,10 +85,10 @@ class InterviewST {
         open(id, "final-round");
         close(id, "final-round");
 
-        Await.until("everything is graded", () -> interview(id)
-                .<String>getList("stages.attempts.flatten().gradingProgress")
-                .stream()
-                .allMatch(FINAL::contains));
+        Await.until(
+                "everything is graded",
+                () -> interview(id).<String>getList("stages.attempts.flatten().gradingProgress").stream()
+                        .allMatch(FINAL::contains));
         scorecardsAreRead(id);
     }
 
@@ -117,7 +118,8 @@ class InterviewST {
     /** Puts the clock forward to two seconds before the stage is due, and kills the service at once. */
     private void dieJustBeforeTheDeadline(String id, int stage) {
         JsonPath interview = interview(id);
-        Instant due = Instant.parse(interview.getString("stages[" + stage + "].deadline")).plus(GRACE);
+        Instant due = Instant.parse(interview.getString("stages[" + stage + "].deadline"))
+                .plus(GRACE);
         long seconds = Duration.between(Instant.parse(interview.getString("serverTime")), due)
                         .toSeconds()
                 - 2;
@@ -148,7 +150,8 @@ class InterviewST {
                         "fields",
                         Map.of(
                                 "publications",
-                                List.of(Map.of("kind", "top-venue-coauthor", "title", "Planning with a learned model")))))
+                                List.of(Map.of(
+                                        "kind", "top-venue-coauthor", "title", "Planning with a learned model")))))
                 .put("/v1/interviews/{id}/stages/resume-screening/form", id)
                 .then()
                 .statusCode(200);
@@ -180,8 +183,7 @@ class InterviewST {
         Map<String, Integer> revisions = new HashMap<>();
         List<String> attempts = interview(id).getList("stages[" + stage + "].attempts.id");
         for (String attempt : attempts) {
-            JsonPath question =
-                    viva.request().get("/v1/attempts/{id}", attempt).jsonPath();
+            JsonPath question = viva.request().get("/v1/attempts/{id}", attempt).jsonPath();
             for (int save = 0; save < times; save++) {
                 viva.request()
                         .contentType(ContentType.JSON)
@@ -211,18 +213,11 @@ class InterviewST {
         JsonPath details = JsonPath.from(json(part));
         return switch ((String) part.get("type")) {
             case "CODE" ->
-                Map.of(
-                        "code",
-                        Map.of(
-                                "language",
-                                details.getString("code.languages[0]"),
-                                "source",
-                                "# try " + save));
+                Map.of("code", Map.of("language", details.getString("code.languages[0]"), "source", "# try " + save));
             case "NUMERIC" -> Map.of("number", Map.of("value", 1_000 + save));
             case "FORMULA" -> Map.of("formula", "x + " + save);
             case "CHOICE" -> Map.of("choices", List.of(details.getString("choice.options[" + save + "].id")));
-            case "DIAGRAM" ->
-                Map.of("diagram", Map.of("format", "mermaid", "source", "graph TD\n  A --> B" + save));
+            case "DIAGRAM" -> Map.of("diagram", Map.of("format", "mermaid", "source", "graph TD\n  A --> B" + save));
             default -> Map.of("text", "A thought, and then another one, number " + save + ".");
         };
     }
@@ -256,9 +251,6 @@ class InterviewST {
     }
 
     private Response scorecard(String id, String type, String language) {
-        return viva.request()
-                .accept(type)
-                .header("Accept-Language", language)
-                .get("/v1/interviews/{id}/scorecard", id);
+        return viva.request().accept(type).header("Accept-Language", language).get("/v1/interviews/{id}/scorecard", id);
     }
 }

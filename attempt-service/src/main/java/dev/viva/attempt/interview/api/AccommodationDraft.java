@@ -20,8 +20,7 @@ public record AccommodationDraft(
                 examples = "1")
         @Min(0) @Max(100) Integer extraAttempts,
 
-        @Schema(description = "For those who decided it; without personal data.")
-        @Size(max = 500) String note) {
+        @Schema(description = "For those who decided it; without personal data.") @Size(max = 500) String note) {
 
     Accommodation.Terms terms() {
         return new Accommodation.Terms(orNone(extraTimePercent), orNone(extraPauses), orNone(extraAttempts), note);

@@ -86,15 +86,16 @@ public class AccommodationResource {
                     @RestHeader(HttpHeaders.IF_MATCH)
                     String ifMatch,
             @NotNull @Valid AccommodationDraft draft) {
-        Accommodation given =
-                accommodations.give(candidate, draft.terms(), ETags.required(ifMatch), current.caller());
+        Accommodation given = accommodations.give(candidate, draft.terms(), ETags.required(ifMatch), current.caller());
         accommodations.apply(candidate);
         return answer(candidate, Optional.of(given));
     }
 
     private static RestResponse<AccommodationView> answer(String candidate, Optional<Accommodation> given) {
         return RestResponse.ResponseBuilder.ok(AccommodationView.of(candidate, given))
-                .header(HttpHeaders.ETAG, ETags.of(given.map(Accommodation::sequence).orElse(0L)))
+                .header(
+                        HttpHeaders.ETAG,
+                        ETags.of(given.map(Accommodation::sequence).orElse(0L)))
                 .build();
     }
 }

@@ -22,8 +22,12 @@ public record FormView(
     @Schema(name = "InterviewFormField", description = "One field of a form: a list of entries.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(
-            @Schema(required = true, examples = "publications") String id,
-            @Schema(required = true, examples = "Publications") String title,
+            @Schema(required = true, examples = "publications")
+            String id,
+
+            @Schema(required = true, examples = "Publications")
+            String title,
+
             String hint,
             @Schema(required = true) List<Kind> kinds) {}
 
@@ -43,8 +47,8 @@ public record FormView(
                                 field.title().in(language),
                                 field.hint() == null ? null : field.hint().in(language),
                                 field.kinds().stream()
-                                        .map(kind -> new Kind(
-                                                kind.id(), kind.title().in(language)))
+                                        .map(kind ->
+                                                new Kind(kind.id(), kind.title().in(language)))
                                         .toList()))
                         .toList(),
                 filled);

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What starts an interview. */
 @Schema(name = "InterviewDraft", description = "Which loop, for whom, in which language.")
 public record InterviewDraft(
-        @Schema(required = true, description = "A loop's slug or `lop_…`; its newest published version is pinned.", examples = "deepmind")
+        @Schema(
+                required = true,
+                description = "A loop's slug or `lop_…`; its newest published version is pinned.",
+                examples = "deepmind")
         @NotNull String loop,
 
         @Schema(

@@ -23,7 +23,10 @@ public record InterviewPage(
             @Schema(required = true) InterviewId id,
             @Schema(required = true, examples = "deepmind") String loop,
             @Schema(required = true, examples = "1") int loopVersion,
-            @Schema(required = true, examples = "candidate-17") String candidate,
+
+            @Schema(required = true, examples = "candidate-17")
+            String candidate,
+
             @Schema(required = true) InterviewState state,
             @Schema(required = true) Instant startedAt,
             Instant completedAt) {

@@ -38,7 +38,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Interviews: start, list, read. */
 @Path("/v1/interviews")
-@Tag(name = "Interviews", description = "A candidate's sitting of a loop: its stages with their deadlines, and the scorecard.")
+@Tag(
+        name = "Interviews",
+        description = "A candidate's sitting of a loop: its stages with their deadlines, and the scorecard.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class InterviewResource {
@@ -48,7 +50,8 @@ public class InterviewResource {
     private final PageTokens pages;
     private final CurrentCaller current;
 
-    public InterviewResource(InterviewService interviews, InterviewViews views, PageTokens pages, CurrentCaller current) {
+    public InterviewResource(
+            InterviewService interviews, InterviewViews views, PageTokens pages, CurrentCaller current) {
         this.interviews = interviews;
         this.views = views;
         this.pages = pages;

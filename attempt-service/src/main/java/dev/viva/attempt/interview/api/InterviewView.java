@@ -47,8 +47,12 @@ public record InterviewView(
     @Schema(name = "InterviewStage", description = "One stage of an interview.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stage(
-            @Schema(required = true, examples = "technical-screening") String name,
-            @Schema(required = true, examples = "Technical screening") String title,
+            @Schema(required = true, examples = "technical-screening")
+            String name,
+
+            @Schema(required = true, examples = "Technical screening")
+            String title,
+
             @Schema(required = true) StageType type,
 
             @Schema(description = "Percent of the whole; absent for a stage that is not weighed.", examples = "20")
@@ -68,7 +72,9 @@ public record InterviewView(
             @Schema(description = "How many pauses are left, where the stage is pausable.")
             Integer pausesLeft,
 
-            @Schema(description = "How many minutes the sitting has without extra time; absent where it has no deadline.")
+            @Schema(
+                    description =
+                            "How many minutes the sitting has without extra time; absent where it has no deadline.")
             Integer minutes,
 
             @Schema(required = true, description = "Whether the stage has a form to fill in.")
@@ -77,7 +83,9 @@ public record InterviewView(
             @Schema(required = true) List<DrawnAttempt> attempts) {}
 
     /** One drawn question. */
-    @Schema(name = "InterviewAttempt", description = "The attempt at a drawn question. The question is shown once its stage is open.")
+    @Schema(
+            name = "InterviewAttempt",
+            description = "The attempt at a drawn question. The question is shown once its stage is open.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DrawnAttempt(
             @Schema(required = true) AttemptId id,
@@ -88,6 +96,8 @@ public record InterviewView(
     /** Which question was drawn. */
     @Schema(name = "InterviewQuestion", description = "Which question was drawn.")
     public record Question(
-            @Schema(required = true, examples = "muzero-vs-alphazero") String slug,
+            @Schema(required = true, examples = "muzero-vs-alphazero")
+            String slug,
+
             @Schema(required = true) String title) {}
 }

@@ -139,13 +139,14 @@ public class InterviewViews {
 
     /** One page of the interviews that this caller may see. */
     @Transactional
-    public InterviewPage page(
-            String candidate, String loop, InterviewState state, PageRequest request, Caller caller) {
+    public InterviewPage page(String candidate, String loop, InterviewState state, PageRequest request, Caller caller) {
         if (candidate != null && !caller.candidate().orElse(candidate).equals(candidate)) {
             return new InterviewPage(List.of(), null);
         }
         InterviewFilter filter = new InterviewFilter(
-                Optional.ofNullable(candidate).or(caller::candidate), Optional.ofNullable(loop), Optional.ofNullable(state));
+                Optional.ofNullable(candidate).or(caller::candidate),
+                Optional.ofNullable(loop),
+                Optional.ofNullable(state));
         Optional<UUID> after = request.after().map(UUID::fromString);
         Page<Interview> page = request.page(
                 interviews.list(filter, after, request.limit()),

@@ -1,11 +1,11 @@
 package dev.viva.attempt.interview.api;
 
+import dev.viva.attempt.attempt.api.SaveReceipt;
 import dev.viva.attempt.interview.FormService;
 import dev.viva.attempt.interview.InterviewId;
 import dev.viva.attempt.interview.InterviewService;
 import dev.viva.attempt.interview.form.FilledForm;
 import dev.viva.attempt.interview.model.FormRevision;
-import dev.viva.attempt.attempt.api.SaveReceipt;
 import dev.viva.platform.caller.CurrentCaller;
 import dev.viva.platform.caller.Scope;
 import dev.viva.platform.caller.Scopes;
@@ -57,7 +57,10 @@ public class StageResource {
     @Path("opening")
     @Scope(Scopes.ATTEMPTS_TAKE)
     @Idempotent
-    @Operation(operationId = "openStage", summary = "Open the next stage", description = 
+    @Operation(
+            operationId = "openStage",
+            summary = "Open the next stage",
+            description =
                     "Shows the questions of the stage and starts its clock. The deadline is the length of the sitting and the extra time of"
                             + " the candidate's accommodation from now on. 409 while another stage is open, or out of order.")
     @APIResponse(
@@ -72,7 +75,10 @@ public class StageResource {
     @Path("closing")
     @Scope(Scopes.ATTEMPTS_TAKE)
     @Idempotent
-    @Operation(operationId = "closeStage", summary = "Close the stage", description = 
+    @Operation(
+            operationId = "closeStage",
+            summary = "Close the stage",
+            description =
                     "The candidate is done: what was saved is handed in, and attempts without a save are closed as not answered. The"
                             + " deadline does the same by itself.")
     @APIResponse(
@@ -87,7 +93,11 @@ public class StageResource {
     @Path("pause")
     @Scope(Scopes.ATTEMPTS_TAKE)
     @Idempotent
-    @Operation(operationId = "pauseStage", summary = "Stop the clock", description = "Where the loop allows it, and as often as the installation and the candidate's accommodation allow. Nothing can be saved meanwhile.")
+    @Operation(
+            operationId = "pauseStage",
+            summary = "Stop the clock",
+            description =
+                    "Where the loop allows it, and as often as the installation and the candidate's accommodation allow. Nothing can be saved meanwhile.")
     @APIResponse(
             responseCode = "200",
             description = "The interview.",
@@ -100,7 +110,10 @@ public class StageResource {
     @Path("resumption")
     @Scope(Scopes.ATTEMPTS_TAKE)
     @Idempotent
-    @Operation(operationId = "resumeStage", summary = "Go on", description = "The deadline moves by as long as the pause was.")
+    @Operation(
+            operationId = "resumeStage",
+            summary = "Go on",
+            description = "The deadline moves by as long as the pause was.")
     @APIResponse(
             responseCode = "200",
             description = "The interview.",

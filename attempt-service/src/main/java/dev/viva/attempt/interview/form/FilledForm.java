@@ -12,7 +12,8 @@ public record FilledForm(
         @Schema(
                 required = true,
                 description = "By the field's id.",
-                examples = "{\"publications\": [{\"kind\": \"preprint\", \"title\": \"Planning with a learned model\"}]}")
+                examples =
+                        "{\"publications\": [{\"kind\": \"preprint\", \"title\": \"Planning with a learned model\"}]}")
         @NotNull Map<String, @NotNull List<@NotNull @Valid FormEntry>> fields) {
 
     /** The entries of a field; none where it was left out. */

@@ -11,7 +11,10 @@ public record FormEntry(
         @Schema(required = true, description = "One of the kinds of the field.", examples = "top-venue-first-author")
         @NotNull String kind,
 
-        @Schema(required = true, description = "What it is: 1 to 300 characters.", examples = "Planning with a learned model")
+        @Schema(
+                required = true,
+                description = "What it is: 1 to 300 characters.",
+                examples = "Planning with a learned model")
         @NotNull String title,
 
         @Schema(description = "Where it can be seen: http or https.", examples = "https://example.org/paper")

@@ -26,7 +26,9 @@ public record FormGrade(
     /** What one field earns. */
     @Schema(name = "FormFieldGrade", description = "What one field earns.")
     public record FieldGrade(
-            @Schema(required = true, examples = "publications") String field,
+            @Schema(required = true, examples = "publications")
+            String field,
+
             @Schema(required = true) String title,
             @Schema(required = true) BigDecimal points,
             @Schema(required = true) BigDecimal maxPoints,
@@ -70,7 +72,6 @@ public record FormGrade(
                 .filter(known -> known.id().equals(entry.kind()))
                 .findFirst()
                 .orElseThrow();
-        return new EntryGrade(
-                entry.kind(), kind.title().in(language), entry.title(), entry.link(), kind.points());
+        return new EntryGrade(entry.kind(), kind.title().in(language), entry.title(), entry.link(), kind.points());
     }
 }

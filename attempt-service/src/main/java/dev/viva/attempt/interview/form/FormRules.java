@@ -33,9 +33,14 @@ final class FormRules {
                         pointer,
                         "unknown-form-field",
                         "The form has no such field; it has "
-                                + String.join(", ", form.fields().stream().map(FormField::id).toList()) + "."));
+                                + String.join(
+                                        ", ",
+                                        form.fields().stream()
+                                                .map(FormField::id)
+                                                .toList()) + "."));
             } else if (entries.size() > MAX_ENTRIES) {
-                faults.add(new FieldError(pointer, "too-many-entries", "A field takes " + MAX_ENTRIES + " entries at most."));
+                faults.add(new FieldError(
+                        pointer, "too-many-entries", "A field takes " + MAX_ENTRIES + " entries at most."));
             } else {
                 entries(field.get(), entries, pointer, faults);
             }
@@ -53,16 +58,23 @@ final class FormRules {
                         at + "/kind",
                         "unknown-kind",
                         "The field takes the kinds "
-                                + String.join(", ", field.kinds().stream().map(StageForm.EntryKind::id).toList()) + "."));
+                                + String.join(
+                                        ", ",
+                                        field.kinds().stream()
+                                                .map(StageForm.EntryKind::id)
+                                                .toList()) + "."));
             }
             if (entry.title().isBlank() || entry.title().length() > MAX_TITLE) {
                 faults.add(new FieldError(
-                        at + "/title", "wrong-length", "A title has 1 to " + MAX_TITLE + " characters, not all blank."));
+                        at + "/title",
+                        "wrong-length",
+                        "A title has 1 to " + MAX_TITLE + " characters, not all blank."));
             } else if (!titles.add(entry.title().strip().toLowerCase(Locale.ROOT))) {
                 faults.add(new FieldError(at + "/title", "duplicate-entry", "Each work is entered once in a field."));
             }
             if (entry.note() != null && entry.note().length() > MAX_NOTE) {
-                faults.add(new FieldError(at + "/note", "wrong-length", "A note has " + MAX_NOTE + " characters at most."));
+                faults.add(new FieldError(
+                        at + "/note", "wrong-length", "A note has " + MAX_NOTE + " characters at most."));
             }
             if (entry.link() != null && !isWebAddress(entry.link())) {
                 faults.add(new FieldError(

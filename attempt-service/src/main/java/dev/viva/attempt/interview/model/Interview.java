@@ -66,7 +66,8 @@ public class Interview {
     protected Interview() {}
 
     /** An interview whose stages are all still to come. */
-    public Interview(UUID id, String tenant, String candidate, PinnedLoop loop, String language, long seed, Instant now) {
+    public Interview(
+            UUID id, String tenant, String candidate, PinnedLoop loop, String language, long seed, Instant now) {
         this.id = id;
         this.tenant = tenant;
         this.candidate = candidate;

@@ -6,4 +6,5 @@ import java.util.UUID;
 
 /** Where an event stands in the stream of its interview: 1, 2, 3 … without gaps. */
 @Embeddable
-public record InterviewEventPosition(@Column(name = "interview_id") UUID interview, int number) {}
+public record InterviewEventPosition(
+        @Column(name = "interview_id") UUID interview, int number) {}

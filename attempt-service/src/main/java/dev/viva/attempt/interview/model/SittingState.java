@@ -30,18 +30,7 @@ public record SittingState(
     /** A stage that is not reached yet. */
     public static SittingState locked(Duration length, boolean pausable) {
         return new SittingState(
-                StageState.LOCKED,
-                pausable,
-                length,
-                0,
-                0,
-                Duration.ZERO,
-                Duration.ZERO,
-                null,
-                null,
-                null,
-                null,
-                null);
+                StageState.LOCKED, pausable, length, 0, 0, Duration.ZERO, Duration.ZERO, null, null, null, null, null);
     }
 
     /**
@@ -188,8 +177,8 @@ public record SittingState(
         if (length == null) {
             return this;
         }
-        Instant computed = openedAt
-                .plus(length.multipliedBy(100L + extraTimePercent).dividedBy(100))
+        Instant computed = openedAt.plus(
+                        length.multipliedBy(100L + extraTimePercent).dividedBy(100))
                 .plus(paused)
                 .plus(credited);
         Instant later = deadline != null && deadline.isAfter(computed) ? deadline : computed;

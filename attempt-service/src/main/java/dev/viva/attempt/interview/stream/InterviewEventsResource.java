@@ -85,8 +85,8 @@ public class InterviewEventsResource {
             @Context Sse sse) {
         interviews.bringUpToDate(id);
         Interview interview = interviews.visible(id, current.caller());
-        WatchedThing watched = new WatchedThing(
-                interview.id(), id.toString(), interview.lastEvent(), interview.finished());
+        WatchedThing watched =
+                new WatchedThing(interview.id(), id.toString(), interview.lastEvent(), interview.finished());
         return streams.follow(watched, lastEventId, sse);
     }
 }

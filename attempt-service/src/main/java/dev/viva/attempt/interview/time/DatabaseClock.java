@@ -21,7 +21,8 @@ public class DatabaseClock {
     private final boolean shiftable;
 
     public DatabaseClock(
-            EntityManager entities, @ConfigProperty(name = "viva.clock.shiftable", defaultValue = "false") boolean shiftable) {
+            EntityManager entities,
+            @ConfigProperty(name = "viva.clock.shiftable", defaultValue = "false") boolean shiftable) {
         this.entities = entities;
         this.shiftable = shiftable;
     }

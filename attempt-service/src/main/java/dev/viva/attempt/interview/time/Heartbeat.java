@@ -1,9 +1,9 @@
 package dev.viva.attempt.interview.time;
 
 import dev.viva.platform.event.Draining;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 

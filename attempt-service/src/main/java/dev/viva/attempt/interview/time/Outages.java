@@ -34,7 +34,8 @@ public class Outages {
     /** Gives a sign of life at {@code now}; a silence before it is noted as an outage. */
     @Transactional
     public void beat(Instant now) {
-        entities.createNativeQuery("insert into service_heartbeat (id, beat_at) values (1, :now) on conflict (id) do nothing")
+        entities.createNativeQuery(
+                        "insert into service_heartbeat (id, beat_at) values (1, :now) on conflict (id) do nothing")
                 .setParameter("now", now)
                 .executeUpdate();
         Instant last = (Instant) entities.createNativeQuery(
