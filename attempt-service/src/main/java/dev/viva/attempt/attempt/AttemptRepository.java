@@ -1,5 +1,6 @@
 package dev.viva.attempt.attempt;
 
+import dev.viva.attempt.attempt.model.ActivityProgress;
 import dev.viva.attempt.attempt.model.Attempt;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,33 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The interview that the attempt belongs to, read without a lock: it never changes. */
+    public Optional<UUID> interviewOf(AttemptId id) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.place.interview from Attempt a where a.id = :id and a.place.interview is not null",
+                        UUID.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The attempts of an interview, in the order of its stages. */
+    public List<Attempt> ofInterview(UUID interview) {
+        return list("place.interview = ?1 order by place.stage, place.position", interview);
+    }
+
+    /** The slugs of the questions that the candidate was ever asked, in practice or in an interview. */
+    public List<String> slugsSeenBy(String candidate) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct v.slug from Attempt a join QuestionVersion v on v.id = a.questionVersionId"
+                                + " where a.candidate = :candidate",
+                        String.class)
+                .setParameter("candidate", candidate)
+                .getResultList();
+    }
+
     /** The same attempt, read again and locked: it was read without a lock before. */
     public Attempt lockAgain(Attempt attempt) {
         getEntityManager().refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
@@ -26,13 +54,14 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
     }
 
     /**
-     * The newest attempts first.
-     *
+     * The newest attempts first, without those that an interview has drawn and not opened.
+     *     *
      * @param after the last id of the page before
      */
     public List<Attempt> list(AttemptFilter filter, Optional<UUID> after, int limit) {
-        StringBuilder where = new StringBuilder("1 = 1");
+        StringBuilder where = new StringBuilder("activityProgress <> :hidden");
         Map<String, Object> values = new HashMap<>();
+        values.put("hidden", ActivityProgress.INITIALIZED);
         filter.candidate().ifPresent(candidate -> {
             where.append(" and candidate = :candidate");
             values.put("candidate", candidate);

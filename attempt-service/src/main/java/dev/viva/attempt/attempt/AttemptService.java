@@ -30,6 +30,7 @@ public class AttemptService {
     private final Timeline timeline;
     private final Outbox outbox;
     private final EntityManager entities;
+    private final InterviewGate interviews;
 
     public AttemptService(
             AttemptRepository attempts,
@@ -38,7 +39,8 @@ public class AttemptService {
             Responses responses,
             Timeline timeline,
             Outbox outbox,
-            EntityManager entities) {
+            EntityManager entities,
+            InterviewGate interviews) {
         this.attempts = attempts;
         this.revisions = revisions;
         this.questions = questions;
@@ -46,6 +48,7 @@ public class AttemptService {
         this.timeline = timeline;
         this.outbox = outbox;
         this.entities = entities;
+        this.interviews = interviews;
     }
 
     /**
@@ -77,27 +80,49 @@ public class AttemptService {
      * @param expected the revision that the caller last saw; a body equal to the current revision is acknowledged whatever it says,
      *     so that a retry after a lost answer succeeds
      */
-    @Transactional
+    @Transactional(dontRollbackOn = StageClosed.class) // a stage that is due is closed by whoever comes first
     public ResponseRevision save(AttemptId id, Response response, long expected, Caller caller) {
         return save(locked(id, caller), response, OptionalLong.of(expected));
     }
 
     /** Hands in {@code response}, or what was saved last. A second submission is the first one again. */
-    @Transactional
+    @Transactional(dontRollbackOn = StageClosed.class)
     public Attempt submit(AttemptId id, Optional<Response> response, OptionalLong expected, Caller caller) {
         Attempt attempt = locked(id, caller);
         if (!attempt.open()) {
             return attempt;
         }
+        interviews.requireOpen(attempt);
         ResponseRevision frozen = response.map(sent -> save(attempt, sent, expected))
                 .or(() -> saved(attempt, expected))
                 .orElseThrow(() -> new NothingToSubmit(id));
-        Submission submission = attempt.submit(Timeline.now());
-        entities.persist(submission);
-        timeline.record(attempt, AttemptEvent.Type.SUBMITTED, new SubmittedData(id, submission));
-        publish(attempt, submission, frozen);
+        handIn(attempt, frozen);
         return attempt;
     }
+
+    /** The stage of the attempt is over: hands in what was saved last, or notes that nothing was. The interview's lock is held. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Attempt closeWithStage(AttemptId id) {
+        Attempt attempt = attempts.lock(id).orElseThrow(() -> new AttemptNotFound(id));
+        if (attempt.open()) {
+            revisions.current(attempt).ifPresentOrElse(saved -> handIn(attempt, saved), () -> {
+                attempt.closeUnanswered(Timeline.now());
+                timeline.record(attempt, AttemptEvent.Type.NOT_ANSWERED, new NotAnsweredData(id));
+            });
+        }
+        return attempt;
+    }
+
+    private void handIn(Attempt attempt, ResponseRevision frozen) {
+        Submission submission = attempt.submit(Timeline.now());
+        entities.persist(submission);
+        timeline.record(
+                attempt, AttemptEvent.Type.SUBMITTED, new SubmittedData(new AttemptId(attempt.id()), submission));
+        publish(attempt, submission, frozen);
+    }
+
+    /** What {@code attempt.not-answered} says on the event stream. */
+    record NotAnsweredData(AttemptId attempt) {}
 
     /** An attempt that this caller may see. */
     @Transactional
@@ -123,6 +148,7 @@ public class AttemptService {
         if (current.isPresent() && current.get().body().equals(body)) {
             return current.get();
         }
+        interviews.requireOpen(attempt);
         if (!attempt.open()) {
             throw new AttemptClosed(new AttemptId(attempt.id()));
         }
@@ -168,11 +194,13 @@ public class AttemptService {
     /** An attempt that this caller may change, with its row locked until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Attempt locked(AttemptId id, Caller caller) {
+        interviews.lock(id);
         return seenBy(caller, id, attempts.lock(id));
     }
 
     private static Attempt seenBy(Caller caller, AttemptId id, Optional<Attempt> attempt) {
-        return attempt.filter(found -> caller.candidate().map(found::isOf).orElse(true))
+        return attempt.filter(found -> !found.hidden())
+                .filter(found -> caller.candidate().map(found::isOf).orElse(true))
                 .orElseThrow(() -> new AttemptNotFound(id));
     }
 }

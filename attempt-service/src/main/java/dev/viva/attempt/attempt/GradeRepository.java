@@ -20,6 +20,13 @@ public class GradeRepository implements PanacheRepositoryBase<GradeCopy, UUID> {
         return attempt.gradeId().flatMap(this::findByIdOptional);
     }
 
+    /** The grades that count now. */
+    public List<GradeCopy> currentOf(List<Attempt> attempts) {
+        List<UUID> ids =
+                attempts.stream().flatMap(attempt -> attempt.gradeId().stream()).toList();
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** What lists show of the grades of these attempts, by grade id; the documents stay where they are. */
     public Map<UUID, GradeCopy.Facts> facts(List<Attempt> attempts) {
         List<UUID> ids =

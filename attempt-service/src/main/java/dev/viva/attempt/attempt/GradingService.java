@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What grading-service says of attempts. */
 @ApplicationScoped
@@ -27,11 +28,14 @@ public class GradingService {
     private final AttemptRepository attempts;
     private final GradeRepository grades;
     private final Timeline timeline;
+    private final InterviewGate interviews;
 
-    public GradingService(AttemptRepository attempts, GradeRepository grades, Timeline timeline) {
+    public GradingService(
+            AttemptRepository attempts, GradeRepository grades, Timeline timeline, InterviewGate interviews) {
         this.attempts = attempts;
         this.grades = grades;
         this.timeline = timeline;
+        this.interviews = interviews;
     }
 
     /**
@@ -53,6 +57,7 @@ public class GradingService {
                 attempt,
                 grade.provisional() ? AttemptEvent.Type.PENDING_MANUAL : AttemptEvent.Type.GRADE_RELEASED,
                 grade);
+        interviews.graded(attempt, grade);
     }
 
     /** Notes that grading gave up; a grade that is already there stays. */
@@ -96,6 +101,13 @@ public class GradingService {
         return current(attempt).orElseThrow(() -> new GradeNotReady(new AttemptId(attempt.id())));
     }
 
+    /** The grades that count now, whole, by attempt id; nothing of attempts that have none. */
+    @Transactional
+    public Map<UUID, Grade> currentOf(List<Attempt> graded) {
+        return grades.currentOf(graded).stream()
+                .collect(Collectors.toMap(GradeCopy::attempt, copy -> EventJson.read(copy.body(), Grade.class)));
+    }
+
     /** What the grades of these attempts come to, by grade id. */
     @Transactional
     public Map<UUID, GradeCopy.Facts> facts(List<Attempt> graded) {
@@ -110,6 +122,7 @@ public class GradingService {
 
     private Attempt locked(String attempt) {
         AttemptId id = AttemptId.fromString(attempt);
+        interviews.lock(id);
         return attempts.lock(id).orElseThrow(() -> new AttemptNotFound(id));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The response is over the limit for responses. */
 public final class ResponseTooLarge extends TooLarge {
-    ResponseTooLarge(long bytes, long limit) {
+    public ResponseTooLarge(long bytes, long limit) {
         this("The response takes " + bytes + " bytes as JSON in UTF-8; at most " + limit + " are taken.");
     }
 

@@ -64,7 +64,7 @@ public class AttemptEventsResource {
             description =
                     "Server-sent events, from any replica: `attempt.submitted`, `grading.queued` (data: `position` and `expectedStartAt`, again"
                             + " whenever they change), `follow-up.asked` (data: `id`, `prompt` and `dueAt`, once for each), `attempt.pending-manual` (data: the provisional grade), `grade.released` (data: the"
-                            + " grade), `grading.failed`. `id` numbers the attempt's events 1, 2, 3 …; with"
+                            + " grade), `grading.failed`, `attempt.not-answered` (its stage of an interview ended before anything was saved). `id` numbers the attempt's events 1, 2, 3 …; with"
                             + " `Last-Event-ID` the stream goes on behind that event, without it it begins with the first. A comment comes"
                             + " every 15 seconds. The stream ends after the final state; if it ends before, connect again.")
     @APIResponse(

@@ -60,6 +60,7 @@ public class AttemptStreams {
     }
 
     private static boolean isFinal(String type) {
-        return type.equals(AttemptEvent.Type.GRADE_RELEASED.wireName());
+        return type.equals(AttemptEvent.Type.GRADE_RELEASED.wireName())
+                || type.equals(AttemptEvent.Type.NOT_ANSWERED.wireName());
     }
 }

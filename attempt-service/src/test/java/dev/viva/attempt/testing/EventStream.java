@@ -34,8 +34,15 @@ public final class EventStream implements AutoCloseable {
     }
 
     public static EventStream open(String authorization, String attempt, String lastEventId) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/v1/attempts/" + attempt + "/events"))
+        return openAt("/v1/attempts/" + attempt + "/events", authorization, lastEventId);
+    }
+
+    public static EventStream ofInterview(String authorization, String interview, String lastEventId) throws Exception {
+        return openAt("/v1/interviews/" + interview + "/events", authorization, lastEventId);
+    }
+
+    private static EventStream openAt(String path, String authorization, String lastEventId) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", authorization)
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {

@@ -41,13 +41,15 @@ class ApiTourST {
         authoring();
         loops();
         attempt();
+        interview();
         codeRuns();
         operations();
 
         assertThat(OpenApiValidation.uncalledOperations(URI.create(viva.url() + "/openapi?format=json")))
-                .containsExactly("streamAttemptEvents", "streamCodeRunEvents");
+                .containsExactly("streamAttemptEvents", "streamCodeRunEvents", "streamInterviewEvents");
         streamIsDocumentedAsAStream("/paths/~1v1~1attempts~1{id}~1events");
         streamIsDocumentedAsAStream("/paths/~1v1~1code-runs~1{id}~1events");
+        streamIsDocumentedAsAStream("/paths/~1v1~1interviews~1{id}~1events");
     }
 
     private void access() {
@@ -157,6 +159,44 @@ class ApiTourST {
                 .delete("/v1/loops/{loop}", (String) unpublished.path("id"))
                 .then()
                 .statusCode(204);
+    }
+
+    private void interview() {
+        String candidate = "interviewee-" + unique;
+        String id = post("/v1/interviews", Map.of("loop", "deepmind", "candidate", candidate), 201)
+                .path("id");
+        viva.request()
+                .queryParam("candidate", candidate)
+                .get("/v1/interviews")
+                .then()
+                .body("items.id", hasItem(id));
+        viva.request().get("/v1/interviews/{id}", id).then().statusCode(200).body("stages.size()", equalTo(5));
+        Response accommodation = viva.request().get("/v1/candidates/{candidate}/accommodation", candidate);
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", accommodation.header("ETag"))
+                .body(Map.of("extraPauses", 1))
+                .put("/v1/candidates/{candidate}/accommodation", candidate)
+                .then()
+                .statusCode(200);
+        String stage = "/v1/interviews/{id}/stages/resume-screening/";
+        viva.request().post(stage + "opening", id).then().statusCode(200);
+        Response form = viva.request().get(stage + "form", id);
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", form.header("ETag"))
+                .body(Map.of("fields", Map.of()))
+                .put(stage + "form", id)
+                .then()
+                .statusCode(200);
+        viva.request().post(stage + "pause", id).then().statusCode(200);
+        viva.request().post(stage + "resumption", id).then().statusCode(200);
+        viva.request().post(stage + "closing", id).then().statusCode(200);
+        viva.request()
+                .get("/v1/interviews/{id}/scorecard", id)
+                .then()
+                .statusCode(200)
+                .body("recommendation", equalTo("no_decision"));
     }
 
     private void authoring() throws Exception {

@@ -1,6 +1,7 @@
 package dev.viva.attempt.attempt.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -76,6 +77,9 @@ public class Attempt {
     @Column(name = "expected_start_at")
     private Instant expectedStartAt;
 
+    @Embedded
+    private StagePlace place;
+
     @Column(name = "asks_follow_ups", updatable = false)
     private boolean asksFollowUps;
 
@@ -102,6 +106,45 @@ public class Attempt {
     public static Attempt start(
             UUID id, String tenant, String candidate, PinnedQuestion question, String language, Instant now) {
         return new Attempt(id, tenant, candidate, question, language, now);
+    }
+
+    /** An attempt that an interview has drawn and does not show yet. */
+    public static Attempt draw(
+            UUID id,
+            String tenant,
+            String candidate,
+            PinnedQuestion question,
+            String language,
+            StagePlace place,
+            Instant now) {
+        Attempt attempt = new Attempt(id, tenant, candidate, question, language, now);
+        attempt.activityProgress = ActivityProgress.INITIALIZED;
+        attempt.place = place;
+        return attempt;
+    }
+
+    /** Its stage is opened, with a deadline or, for {@code null}, without one. */
+    public void open(Instant stageDeadline, Instant now) {
+        activityProgress = ActivityProgress.STARTED;
+        deadline = stageDeadline;
+        updatedAt = now;
+    }
+
+    /** The deadline of its stage has moved. */
+    public void moveDeadline(Instant stageDeadline) {
+        deadline = stageDeadline;
+    }
+
+    /** Its stage is over and nothing was saved: it is closed without a grade and counts 0. */
+    public void closeUnanswered(Instant now) {
+        requireOpen();
+        if (revision != 0) {
+            throw new IllegalStateException("attempt " + id + " has a revision to hand in");
+        }
+        activityProgress = ActivityProgress.COMPLETED;
+        gradingProgress = GradingProgress.FULLY_GRADED;
+        submittedAt = now;
+        updatedAt = now;
     }
 
     /** Has follow-ups asked behind the answer, before the grade; said when it is started. */
@@ -209,9 +252,17 @@ public class Attempt {
         return gradingProgress == GradingProgress.FULLY_GRADED;
     }
 
-    /** Whether the candidate may see rubric and model answer: in practice, once the grade is there and no longer provisional. */
+    /**
+     * Whether the candidate may see rubric and model answer: in practice, once the grade is there and no longer provisional. In an
+     * interview never: its questions are asked again.
+     */
     public boolean revealsAnswer() {
-        return gradingProgress == GradingProgress.FULLY_GRADED;
+        return gradingProgress == GradingProgress.FULLY_GRADED && place == null;
+    }
+
+    /** Whether it was drawn and its stage is not opened: nobody sees it. */
+    public boolean hidden() {
+        return activityProgress == ActivityProgress.INITIALIZED;
     }
 
     public boolean isOf(String someCandidate) {
@@ -236,6 +287,11 @@ public class Attempt {
 
     public UUID id() {
         return id;
+    }
+
+    /** Where it stands in an interview; nothing in practice. */
+    public Optional<StagePlace> place() {
+        return Optional.ofNullable(place);
     }
 
     public String tenant() {

@@ -38,6 +38,7 @@ public class AttemptEvent {
     /** What can happen to an attempt that those who watch it cannot know by themselves. */
     public enum Type {
         SUBMITTED("attempt.submitted"),
+        NOT_ANSWERED("attempt.not-answered"),
         GRADING_QUEUED("grading.queued"),
         FOLLOW_UP_ASKED("follow-up.asked"),
         PENDING_MANUAL("attempt.pending-manual"),

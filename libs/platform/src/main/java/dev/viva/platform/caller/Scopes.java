@@ -8,6 +8,7 @@ public final class Scopes {
     public static final String QUESTIONS_AUTHOR = "questions:author";
     public static final String ATTEMPTS_TAKE = "attempts:take";
     public static final String ATTEMPTS_READ = "attempts:read";
+    public static final String INTERVIEWS_MANAGE = "interviews:manage";
     public static final String GRADES_PREVIEW = "grades:preview";
     public static final String GRADES_REVIEW = "grades:review";
     public static final String CODE_RUN = "code:run";
@@ -20,6 +21,7 @@ public final class Scopes {
             QUESTIONS_AUTHOR,
             ATTEMPTS_TAKE,
             ATTEMPTS_READ,
+            INTERVIEWS_MANAGE,
             GRADES_PREVIEW,
             GRADES_REVIEW,
             CODE_RUN,

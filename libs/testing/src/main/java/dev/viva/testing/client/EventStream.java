@@ -32,7 +32,16 @@ public final class EventStream implements AutoCloseable {
 
     /** Opens the stream, behind {@code lastEventId} if that is given; it must be answered 200. */
     public static EventStream open(String url, String key, String attempt, String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/v1/attempts/" + attempt + "/events"))
+        return openAt(url + "/v1/attempts/" + attempt + "/events", key, lastEventId);
+    }
+
+    /** The same of an interview. */
+    public static EventStream ofInterview(String url, String key, String interview, String lastEventId) {
+        return openAt(url + "/v1/interviews/" + interview + "/events", key, lastEventId);
+    }
+
+    private static EventStream openAt(String address, String key, String lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {

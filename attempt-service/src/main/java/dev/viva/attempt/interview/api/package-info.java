@@ -1,0 +1,2 @@
+/** Interviews over HTTP. */
+package dev.viva.attempt.interview.api;

@@ -1,0 +1,2 @@
+/** The event stream of an interview. */
+package dev.viva.attempt.interview.stream;

@@ -1,0 +1,2 @@
+/** The clock of interviews, the deadlines that it brings, and the outages that are given back. */
+package dev.viva.attempt.interview.time;

@@ -1,0 +1,2 @@
+/** The scorecard as a page for people: escaped, printable, readable without a script and in the dark. */
+package dev.viva.attempt.scorecard.page;
