@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.viva.system.client.Await;
-import dev.viva.system.client.EventStream;
-import dev.viva.system.client.VivaClient;
 import dev.viva.testing.VivaSystem;
+import dev.viva.testing.client.Await;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.VivaClient;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
