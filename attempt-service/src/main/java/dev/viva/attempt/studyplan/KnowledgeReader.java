@@ -82,7 +82,9 @@ public class KnowledgeReader {
                 stories(graded, questions),
                 cards
                         .scheduled(
-                                tenant, candidate, until.atStartOfDay(ZoneOffset.UTC).toInstant())
+                                tenant,
+                                candidate,
+                                until.atStartOfDay(ZoneOffset.UTC).toInstant())
                         .stream()
                         .flatMap(card -> card.topic().stream()
                                 .map(topic -> new CardDue(topic, StudyPlanService.day(card.dueAt()))))
@@ -114,11 +116,9 @@ public class KnowledgeReader {
         NavigableMap<String, Readiness> ready = readiness.of(tenant, candidate, Dimension.TOPIC, now);
         NavigableMap<String, Map<String, Double>> weights = parts.parts();
         Map<String, List<String>> slugs = new TreeMap<>();
-        questions.stream()
-                .filter(question -> question.type() != PartType.STORY)
-                .forEach(question -> question.topics().forEach(topic -> slugs.computeIfAbsent(
-                                topic, fresh -> new ArrayList<>())
-                        .add(question.slug())));
+        questions.stream().filter(question -> question.type() != PartType.STORY).forEach(question -> question.topics()
+                .forEach(topic ->
+                        slugs.computeIfAbsent(topic, fresh -> new ArrayList<>()).add(question.slug())));
         Map<String, List<LocalDate>> days = new HashMap<>();
         graded.stream()
                 .filter(attempt -> !attempt.submittedAt().isBefore(since))
@@ -154,9 +154,9 @@ public class KnowledgeReader {
         Map<String, List<String>> slugs = new TreeMap<>();
         questions.stream()
                 .filter(question -> question.type() == PartType.STORY)
-                .forEach(question -> question.competencies().forEach(competency -> slugs.computeIfAbsent(
-                                competency, fresh -> new ArrayList<>())
-                        .add(question.slug())));
+                .forEach(question -> question.competencies()
+                        .forEach(competency -> slugs.computeIfAbsent(competency, fresh -> new ArrayList<>())
+                                .add(question.slug())));
         Set<UUID> stories = pool.storiesAmong(
                 graded.stream().map(attempt -> attempt.facet().version()).collect(Collectors.toSet()));
         Map<String, List<LocalDate>> told = new HashMap<>();
@@ -177,9 +177,8 @@ public class KnowledgeReader {
     }
 
     private static Optional<Double> estimate(Readiness readiness) {
-        return Optional.ofNullable(readiness)
-                .filter(Readiness::estimated)
-                .map(known -> known.belief().median());
+        return Optional.ofNullable(readiness).filter(Readiness::estimated).map(known -> known.belief()
+                .median());
     }
 
     /** Weight of the stage times the part that the topic has in its questions, over all stages. */

@@ -76,9 +76,7 @@ public class StudyPlanService {
             throw new TooManyStudyPlans(MOST_PLANS);
         }
         StudyPlan.Made made = new StudyPlan.Made(
-                version.slug(),
-                version.id(),
-                curricula.of(version.document().company()));
+                version.slug(), version.id(), curricula.of(version.document().company()));
         StudyPlan plan = new StudyPlan(StudyPlanId.next().value(), caller.tenant(), candidate, made, wish, now);
         compute(plan, PlanState.EMPTY, caller, now);
         plans.persist(plan);
@@ -88,7 +86,8 @@ public class StudyPlanService {
     /** The plan as it is now. */
     @Transactional
     public StudyPlan read(StudyPlanId id, Caller caller) {
-        StudyPlan plan = visible(plans.findByIdOptional(id.value()).orElseThrow(() -> new StudyPlanNotFound(id)), caller);
+        StudyPlan plan =
+                visible(plans.findByIdOptional(id.value()).orElseThrow(() -> new StudyPlanNotFound(id)), caller);
         Instant now = Timeline.now();
         if (plan.isOutdated(now)) {
             plans.lockAgain(plan);
@@ -128,8 +127,7 @@ public class StudyPlanService {
     public StudyPlan tick(StudyPlanId id, int number, int done, Caller caller) {
         StudyPlan plan = locked(id, caller);
         PlanState before = plan.computed().plan();
-        Activity activity =
-                before.activity(number).orElseThrow(() -> new ActivityNotTicked.ActivityNotFound(number));
+        Activity activity = before.activity(number).orElseThrow(() -> new ActivityNotTicked.ActivityNotFound(number));
         ActivityNotTicked.check(activity, done);
         compute(plan, before.tick(number, done), caller, Timeline.now());
         return plan;
@@ -169,12 +167,7 @@ public class StudyPlanService {
 
     private void compute(StudyPlan plan, PlanState before, Caller caller, Instant now) {
         Knowledge known = knowledge.of(
-                caller.tenant(),
-                plan.candidate(),
-                loop(plan.loopVersion()),
-                plan.createdAt(),
-                plan.interviewOn(),
-                now);
+                caller.tenant(), plan.candidate(), loop(plan.loopVersion()), plan.createdAt(), plan.interviewOn(), now);
         PlanState planned = StudyPlanner.plan(plan.curriculum(), known, plan.horizon(now), before);
         List<TopicBasis> topics = known.topics().entrySet().stream()
                 .map(topic -> new TopicBasis(

@@ -117,10 +117,13 @@ class StudyPlanIT {
 
         ann.graded(question, 100, Map.of("one", Outcome.MISSED));
 
-        get(made).then()
+        get(made)
+                .then()
                 .body("totals[0].done", equalTo(1))
                 .body("totals[0].target.min", equalTo(5))
-                .body("weeks[0].activities.find { it.topic == 'coding/arrays' && it.theme == 'problems' }.done", equalTo(1))
+                .body(
+                        "weeks[0].activities.find { it.topic == 'coding/arrays' && it.theme == 'problems' }.done",
+                        equalTo(1))
                 .body("weeks[0].activities.find { it.theme == 'reviews' }.count", equalTo(1))
                 .body("computedAt", not(equalTo(made.path("computedAt"))));
     }
@@ -136,9 +139,7 @@ class StudyPlanIT {
 
         ann.graded(story, 80, Map.of("one", Outcome.MET));
 
-        get(made).then()
-                .body("stories.told", hasItem(competency))
-                .body("stories.missing", not(hasItem(competency)));
+        get(made).then().body("stories.told", hasItem(competency)).body("stories.missing", not(hasItem(competency)));
     }
 
     @Test
@@ -202,9 +203,7 @@ class StudyPlanIT {
         Response made = make(loop("some-lab"), 84, 10, "ru");
         int activities = made.path("weeks.activities.flatten().size()");
 
-        Response calendar = Callers.keyOf(ann.tenant())
-                .accept("text/calendar")
-                .get(PLAN, made.<String>path("id"));
+        Response calendar = Callers.keyOf(ann.tenant()).accept("text/calendar").get(PLAN, made.<String>path("id"));
 
         calendar.then()
                 .statusCode(200)
@@ -256,7 +255,11 @@ class StudyPlanIT {
         String key = UUID.randomUUID().toString();
         String first = post(body, key).path("id");
 
-        post(body, key).then().statusCode(201).header("Idempotent-Replayed", "true").body("id", equalTo(first));
+        post(body, key)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first));
         Callers.keyOf(ann.tenant()).get(OF_CANDIDATE, "ann").then().body("items", hasSize(1));
     }
 
@@ -323,7 +326,8 @@ class StudyPlanIT {
     }
 
     private QuestionVersionState story(String competency) {
-        QuestionVersionState shape = Questions.version(OtherServices.freshSlug("story"), Part.of("main", PartType.STORY));
+        QuestionVersionState shape =
+                Questions.version(OtherServices.freshSlug("story"), Part.of("main", PartType.STORY));
         QuestionDocument document = new QuestionDocument(
                 shape.document().slug(),
                 Category.BEHAVIORAL,

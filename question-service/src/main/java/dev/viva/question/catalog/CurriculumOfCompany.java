@@ -53,8 +53,10 @@ public class CurriculumOfCompany {
 
     private Curriculum curriculum(CatalogEntry entry) {
         JsonNode tree = entry.tree();
-        List<Period> periods =
-                tree.path("periods").valueStream().map(CurriculumOfCompany::period).toList();
+        List<Period> periods = tree.path("periods")
+                .valueStream()
+                .map(CurriculumOfCompany::period)
+                .toList();
         List<Theme> themes =
                 periods.stream().flatMap(period -> period.themes().stream()).toList();
         return new Curriculum(

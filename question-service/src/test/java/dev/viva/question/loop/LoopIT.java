@@ -106,17 +106,27 @@ class LoopIT {
                 .then()
                 .statusCode(412)
                 .body("code", equalTo("loop-changed"));
-        Callers.author(tenant).post("/v1/loops/life/publication").then().statusCode(201).body("version", equalTo(2));
+        Callers.author(tenant)
+                .post("/v1/loops/life/publication")
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2));
         Callers.reader(tenant)
                 .get("/v1/loops/life?version=1")
                 .then()
                 .body("questions", equalTo(2))
                 .header("Cache-Control", containsString("immutable"));
 
-        Callers.author(tenant).post("/v1/loops/life/retirement").then().statusCode(200).body("status", equalTo("RETIRED"));
+        Callers.author(tenant)
+                .post("/v1/loops/life/retirement")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RETIRED"));
         Callers.reader(tenant).get("/v1/loops").then().body("items.slug", not(hasItem("life")));
         Callers.author(tenant)
-                .header("If-Match", Callers.author(tenant).get("/v1/loops/life/document").header("ETag"))
+                .header(
+                        "If-Match",
+                        Callers.author(tenant).get("/v1/loops/life/document").header("ETag"))
                 .delete("/v1/loops/life")
                 .then()
                 .statusCode(409)
@@ -181,7 +191,11 @@ class LoopIT {
                 .body("report[3].faults[0].pointer", equalTo("/stages/1/rules/0"))
                 .body("report[3].faults[0].detail", containsString("wants 3"));
         Callers.author(tenant).get("/v1/drafts").then().body("items", hasSize(0));
-        Callers.reader(tenant).get("/v1/companies/small-lab").then().statusCode(404).body("code", equalTo("company-not-found"));
+        Callers.reader(tenant)
+                .get("/v1/companies/small-lab")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("company-not-found"));
 
         String enough = questions + COMPANIES + YamlText.write(loop(tenant, "lab", 2));
         imported(tenant, enough)
@@ -207,14 +221,20 @@ class LoopIT {
                 .body("facts[0].statement", equalTo("Берут немногих."))
                 .body("facts[0].source", equalTo("Hearsay"))
                 .body("facts[0].certainty", equalTo("LOW"));
-        Callers.reader(tenant).get("/v1/companies").then().body("items.find { it.slug == 'small-lab' }.facts", equalTo(1));
+        Callers.reader(tenant)
+                .get("/v1/companies")
+                .then()
+                .body("items.find { it.slug == 'small-lab' }.facts", equalTo(1));
         Callers.reader(tenant)
                 .header("Accept-Language", "ru")
                 .get("/v1/curricula")
                 .then()
                 .body("items.find { it.slug == 'a-plan' }.periods[0].title", equalTo("Основы"))
                 .body("items.find { it.slug == 'a-plan' }.periods[0].themes[0].target.max", equalTo(15));
-        Callers.reader(tenant).get("/v1/resources").then().body("items.find { it.slug == 'a-book' }.year", equalTo(2018));
+        Callers.reader(tenant)
+                .get("/v1/resources")
+                .then()
+                .body("items.find { it.slug == 'a-book' }.year", equalTo(2018));
         Callers.reader(tenant)
                 .get("/v1/topics")
                 .then()
@@ -258,10 +278,7 @@ class LoopIT {
                 .body("topics.id", equalTo(List.of("plan-ml", "plan-rl", "plan-rl/values")))
                 .body("topics[1].prerequisites", equalTo(List.of("plan-ml")))
                 .body("resources.slug", equalTo(List.of("plan-book")));
-        curriculum(tenant, "no-lab")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("curriculum-not-found"));
+        curriculum(tenant, "no-lab").then().statusCode(404).body("code", equalTo("curriculum-not-found"));
     }
 
     @Test
@@ -286,7 +303,10 @@ class LoopIT {
                 .body("categories[0].category", equalTo("REINFORCEMENT_LEARNING"))
                 .body("categories[0].weight.a", equalTo(80.0f))
                 .body("categories[0].questions.difference", equalTo(0.0f));
-        Callers.reader(tenant).get("/v1/loops/compare-one/comparison/none").then().statusCode(404);
+        Callers.reader(tenant)
+                .get("/v1/loops/compare-one/comparison/none")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -303,7 +323,12 @@ class LoopIT {
                 .statusCode(403)
                 .body("code", equalTo("loop-not-yours"));
         Callers.candidate("loop-mine").get("/v1/loops/mine-only").then().statusCode(404);
-        Callers.reader("loop-mine").contentType("application/json").body("{}").post("/v1/loops").then().statusCode(403);
+        Callers.reader("loop-mine")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/loops")
+                .then()
+                .statusCode(403);
     }
 
     /** A question of a stage that only this test's tenant has: what other tests publish in the shared bank must not count. */

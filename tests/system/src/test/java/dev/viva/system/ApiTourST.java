@@ -148,7 +148,11 @@ class ApiTourST {
                 .put("/v1/loops/{loop}", id)
                 .then()
                 .statusCode(200);
-        viva.request().post("/v1/loops/{loop}/publication", id).then().statusCode(201).body("version", equalTo(1));
+        viva.request()
+                .post("/v1/loops/{loop}/publication", id)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(1));
         viva.request().post("/v1/loops/{loop}/retirement", id).then().statusCode(200);
 
         mine.put("slug", "tour-draft-" + unique);
@@ -295,7 +299,9 @@ class ApiTourST {
                 .body("weeks", hasSize(18))
                 .body("totals.find { it.theme == 'coding-problems' }.target.min", equalTo(50))
                 .body("totals.find { it.theme == 'papers' }.target.max", equalTo(15))
-                .body("weeks.activities.flatten().kind.unique()", hasItems("PROBLEM", "READING", "PAPER", "MOCK", "STORY"))
+                .body(
+                        "weeks.activities.flatten().kind.unique()",
+                        hasItems("PROBLEM", "READING", "PAPER", "MOCK", "STORY"))
                 .body("stories.missing", hasItem("collaboration"));
         viva.request()
                 .get("/v1/candidates/{candidate}/study-plans", candidate)

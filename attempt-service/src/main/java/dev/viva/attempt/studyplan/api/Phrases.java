@@ -1,7 +1,7 @@
 package dev.viva.attempt.studyplan.api;
 
-import dev.viva.attempt.studyplan.planner.Work;
 import dev.viva.attempt.studyplan.planner.Why;
+import dev.viva.attempt.studyplan.planner.Work;
 import dev.viva.events.curriculum.Curriculum;
 import dev.viva.events.curriculum.Curriculum.Target;
 import dev.viva.events.curriculum.Curriculum.Theme;
@@ -74,10 +74,11 @@ final class Phrases {
             case REHEARSAL ->
                 say(
                         "Studied before, now under the conditions of an interview; the topic is %d %% of it.",
-                        "Тема уже пройдена, теперь — в условиях интервью; на неё приходится %d %%.",
-                        why.weight());
+                        "Тема уже пройдена, теперь — в условиях интервью; на неё приходится %d %%.", why.weight());
             case REVIEW ->
-                say("Criteria that were missed and are due again: %d.", "Пора повторить нераскрытые критерии: %d.", why.number());
+                say(
+                        "Criteria that were missed and are due again: %d.",
+                        "Пора повторить нераскрытые критерии: %d.", why.number());
             case THEME -> say("Belongs to “%s”.", "Относится к разделу «%s».", theme(work.theme()));
             case PAPERS -> papers(work.theme());
             case STAGE -> stageWeight(why.percent());
@@ -85,7 +86,8 @@ final class Phrases {
                 say(
                         "There is no story of this competency yet: write one.",
                         "По этой компетенции истории ещё нет: напишите её.");
-            case STORY_TOLD -> say("The story is there; tell it once more, aloud.", "История уже есть; расскажите её ещё раз вслух.");
+            case STORY_TOLD ->
+                say("The story is there; tell it once more, aloud.", "История уже есть; расскажите её ещё раз вслух.");
         };
     }
 
@@ -121,15 +123,15 @@ final class Phrases {
         Optional<Target> target = Optional.ofNullable(themes.get(theme)).map(Theme::target);
         return target.map(range -> say(
                         "The curriculum wants %d to %d papers to be read.",
-                        "По программе стоит прочитать от %d до %d статей.",
-                        range.min(),
-                        range.max()))
+                        "По программе стоит прочитать от %d до %d статей.", range.min(), range.max()))
                 .orElseGet(() -> say("Belongs to “%s”.", "Относится к разделу «%s».", theme(theme)));
     }
 
     private String stageWeight(int weight) {
         return weight == 0
-                ? say("The stage is not weighed, but it has to be passed.", "У этапа нет веса, но его тоже нужно пройти.")
+                ? say(
+                        "The stage is not weighed, but it has to be passed.",
+                        "У этапа нет веса, но его тоже нужно пройти.")
                 : say("The stage is %d %% of the interview.", "На этап приходится %d %% интервью.", weight);
     }
 

@@ -93,7 +93,9 @@ public class StudyPlanResource {
         return calendar
                 ? answer.entity((Object) views.calendar(plan, language))
                         .type(CALENDAR + ";charset=UTF-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"study-plan-" + plan.loop() + ".ics\"")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"study-plan-" + plan.loop() + ".ics\"")
                         .build()
                 : answer.entity((Object) views.view(plan, language))
                         .type(MediaType.APPLICATION_JSON)

@@ -18,7 +18,10 @@ public record StudyPlanView(
         @Schema(required = true, description = "Slug of the loop.", examples = "deepmind")
         String loop,
 
-        @Schema(required = true, description = "Slug of the curriculum, as it was when the plan was made.", examples = "deepmind")
+        @Schema(
+                required = true,
+                description = "Slug of the curriculum, as it was when the plan was made.",
+                examples = "deepmind")
         String curriculum,
 
         @Schema(required = true, description = "The first day of the first week.", examples = "2026-11-30")
@@ -50,14 +53,19 @@ public record StudyPlanView(
         @Schema(required = true) Stories stories,
         @Schema(required = true) Basis basis,
 
-        @Schema(required = true, description = "When it was planned last: when it was made or changed, when a grade came, or a week began.")
+        @Schema(
+                required = true,
+                description =
+                        "When it was planned last: when it was made or changed, when a grade came, or a week began.")
         Instant computedAt) {
 
     /** One week. */
     @Schema(name = "StudyPlanWeek", description = "Seven days; the last week ends on the day before the interview.")
     public record Week(
             @Schema(required = true, examples = "1") int number,
-            @Schema(required = true, examples = "2026-11-30") LocalDate startsOn,
+
+            @Schema(required = true, examples = "2026-11-30")
+            LocalDate startsOn,
 
             @Schema(required = true, description = "The period of the curriculum.", examples = "Fundamentals")
             String theme,
@@ -73,7 +81,8 @@ public record StudyPlanView(
     /** What to do in a week. */
     @Schema(
             name = "StudyActivity",
-            description = "What to do in a week. `topic`, `resource`, `stage` or `competency` says what it is about, by its kind.")
+            description =
+                    "What to do in a week. `topic`, `resource`, `stage` or `competency` says what it is about, by its kind.")
     public record Activity(
             @Schema(required = true, description = "Names it in the plan for ever.", examples = "1")
             int number,
@@ -91,7 +100,9 @@ public record StudyPlanView(
 
             @Schema(examples = "coding/arrays-strings") String topic,
 
-            @Schema(description = "Slugs of questions to take; those first that were never taken.", examples = "[\"merge-intervals\"]")
+            @Schema(
+                    description = "Slugs of questions to take; those first that were never taken.",
+                    examples = "[\"merge-intervals\"]")
             List<String> questions,
 
             @Schema(description = "Slug of what to use; see `GET /v1/resources`.", examples = "leetcode")
@@ -111,9 +122,7 @@ public record StudyPlanView(
             @Schema(required = true, description = "How many are done: 0 to `count`.", examples = "1")
             int done,
 
-            @Schema(
-                    required = true,
-                    examples = "Readiness is estimated at 41 %; the topic is 12 % of the interview.")
+            @Schema(required = true, examples = "Readiness is estimated at 41 %; the topic is 12 % of the interview.")
             String why) {}
 
     /** How much of one kind. */
@@ -121,7 +130,9 @@ public record StudyPlanView(
     public record Total(
             @Schema(required = true) ActivityKind kind,
 
-            @Schema(description = "The theme that has a target; absent for all others together.", examples = "coding-problems")
+            @Schema(
+                    description = "The theme that has a target; absent for all others together.",
+                    examples = "coding-problems")
             String theme,
 
             @Schema(required = true) Target target,
@@ -140,14 +151,18 @@ public record StudyPlanView(
     /** What is missing. */
     @Schema(name = "StudyPlanShortfall", description = "What there is no time for.")
     public record Shortfall(
-            @Schema(required = true, description = "How long the missing things would take, in minutes.", examples = "1200")
+            @Schema(
+                    required = true,
+                    description = "How long the missing things would take, in minutes.",
+                    examples = "1200")
             int minutes,
 
             @Schema(required = true) List<Missing> items,
 
             @Schema(
                     required = true,
-                    examples = "20 hours are missing: a later date or more hours a week would make room for everything.")
+                    examples =
+                            "20 hours are missing: a later date or more hours a week would make room for everything.")
             String summary) {}
 
     /** What is missing of one kind. */
@@ -162,15 +177,23 @@ public record StudyPlanView(
             @Schema(required = true, examples = "1200") int minutes) {}
 
     /** Which STAR stories there are. */
-    @Schema(name = "StudyPlanStories", description = "For which competencies the candidate has a STAR story with a grade.")
+    @Schema(
+            name = "StudyPlanStories",
+            description = "For which competencies the candidate has a STAR story with a grade.")
     public record Stories(
-            @Schema(required = true, examples = "[\"communication\"]") List<String> told,
-            @Schema(required = true, examples = "[\"collaboration\"]") List<String> missing) {}
+            @Schema(required = true, examples = "[\"communication\"]")
+            List<String> told,
+
+            @Schema(required = true, examples = "[\"collaboration\"]")
+            List<String> missing) {}
 
     /** What it was computed from. */
     @Schema(name = "StudyPlanBasis", description = "What the plan was computed from.")
     public record Basis(
-            @Schema(required = true, description = "How readiness is estimated.", examples = "normal-normal-on-logits/1")
+            @Schema(
+                    required = true,
+                    description = "How readiness is estimated.",
+                    examples = "normal-normal-on-logits/1")
             String method,
 
             @Schema(required = true, description = "By path: what published questions ask for.")

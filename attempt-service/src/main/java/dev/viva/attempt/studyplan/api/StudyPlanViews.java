@@ -96,8 +96,7 @@ public class StudyPlanViews {
         return String.join("\n", lines);
     }
 
-    private static StudyPlanView.Week week(
-            PlannedWeek week, Horizon horizon, Curriculum curriculum, Phrases phrases) {
+    private static StudyPlanView.Week week(PlannedWeek week, Horizon horizon, Curriculum curriculum, Phrases phrases) {
         return new StudyPlanView.Week(
                 week.number() + 1,
                 horizon.startOf(week.number()),
@@ -148,8 +147,8 @@ public class StudyPlanViews {
     private static StudyPlanView.Shortfall shortfall(List<Total> totals, Phrases phrases) {
         List<StudyPlanView.Missing> items = totals.stream()
                 .filter(total -> total.missing() > 0)
-                .map(total -> new StudyPlanView.Missing(
-                        total.kind(), total.theme(), total.missing(), total.missingMinutes()))
+                .map(total ->
+                        new StudyPlanView.Missing(total.kind(), total.theme(), total.missing(), total.missingMinutes()))
                 .toList();
         int minutes = items.stream().mapToInt(StudyPlanView.Missing::minutes).sum();
         return items.isEmpty() ? null : new StudyPlanView.Shortfall(minutes, items, phrases.shortfall(minutes));
@@ -163,8 +162,9 @@ public class StudyPlanViews {
     }
 
     private static BigDecimal hours(int minutes) {
-        BigDecimal hours =
-                BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal hours = BigDecimal.valueOf(minutes)
+                .divide(MINUTES, 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return hours.scale() < 0 ? hours.setScale(0) : hours;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param doneBefore how many were done in weeks that are over
  * @param pinned what is done in the running week or a later one, by week
  * @param spread over which weeks it is spread
- * @param to before which week it should be done
+ * @param time in which weeks it should be done
  * @param after topics that have to begin before it
  * @param questions slugs to take
  * @param resource slug of what to use; {@code null} if nothing in particular
@@ -27,7 +27,7 @@ record Goal(
         int doneBefore,
         NavigableMap<Integer, Integer> pinned,
         Window spread,
-        int to,
+        Window time,
         Set<String> after,
         List<String> questions,
         String resource,

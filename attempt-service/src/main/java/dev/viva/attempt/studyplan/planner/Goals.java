@@ -7,7 +7,6 @@ import dev.viva.events.curriculum.Curriculum;
 import dev.viva.events.curriculum.Curriculum.Resource;
 import dev.viva.events.curriculum.Curriculum.Target;
 import dev.viva.events.curriculum.Curriculum.Theme;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,48 +59,38 @@ final class Goals {
 
     /** Each stage that asks questions once at least, three times at most, in the last third. */
     private List<Goal> mocks() {
-        Window window = Window.lastThird(horizon.weeks());
-        return known.stages().stream()
+        Window window = current(Window.lastThird(horizon.weeks()));
+        List<StageKnown> stages = known.stages().stream()
                 .sorted(Comparator.comparingDouble(StageKnown::urgency).reversed())
-                .map(stage -> {
-                    Work work = new Work(ActivityKind.MOCK, Work.MOCKS, stage.name());
-                    int minutes = Math.clamp(stage.minutes(), 1, MOCK_MINUTES);
-                    return goal(work, false, 1, 3, minutes, window, List.of(), null, Why.stage(stage.weight()));
-                })
                 .toList();
-    }
-
-    /** A story of each competency, and each told once more. */
-    private List<Goal> stories() {
-        Window window = windowOfStories();
         List<Goal> goals = new ArrayList<>();
-        known.stories().forEach((competency, story) -> {
-            Work work = new Work(ActivityKind.STORY, Work.STORIES, competency);
-            Why why = Why.of(story.toldOn().isEmpty() ? Reason.STORY_MISSING : Reason.STORY_TOLD);
-            goals.add(told(work, story, window, why));
-        });
-        goals.sort(Comparator.comparing(Goal::done)); // what has no story comes first
+        for (int i = 0; i < stages.size(); i++) {
+            StageKnown stage = stages.get(i);
+            Work work = new Work(ActivityKind.MOCK, Work.MOCKS, stage.name());
+            int minutes = Math.clamp(stage.minutes(), 1, MOCK_MINUTES);
+            Window spread = window.part(i, stages.size());
+            Why why = Why.stage(stage.weight());
+            goals.add(goal(work, ticked(work), false, 1, 3, minutes, spread, window, List.of(), null, why));
+        }
         return goals;
     }
 
-    private Goal told(Work work, StoryKnown story, Window window, Why why) {
-        int most = 2;
-        List<LocalDate> days = new ArrayList<>(story.toldOn());
-        Progress progress = Progress.none().and(days, most, horizon);
-        return new Goal(
-                work,
-                false,
-                1,
-                most,
-                STORY_MINUTES,
-                progress.before(),
-                progress.pinned(),
-                current(window),
-                current(window).to(),
-                Set.of(),
-                story.questions(),
-                null,
-                why);
+    /** A story of each competency, and each told once more; what has no story comes first. */
+    private List<Goal> stories() {
+        Window window = current(windowOfStories());
+        List<Map.Entry<String, StoryKnown>> stories = known.stories().entrySet().stream()
+                .sorted(Comparator.comparing(story -> !story.getValue().toldOn().isEmpty()))
+                .toList();
+        List<Goal> goals = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            StoryKnown story = stories.get(i).getValue();
+            Work work = new Work(ActivityKind.STORY, Work.STORIES, stories.get(i).getKey());
+            Progress told = Progress.none().and(new ArrayList<>(story.toldOn()), 2, horizon);
+            Window spread = window.part(i, stories.size());
+            Why why = Why.of(story.toldOn().isEmpty() ? Reason.STORY_MISSING : Reason.STORY_TOLD);
+            goals.add(goal(work, told, false, 1, 2, STORY_MINUTES, spread, window, story.questions(), null, why));
+        }
+        return goals;
     }
 
     /** The theme that speaks of behaviour says when; without one it is the second half. */
@@ -157,7 +146,8 @@ final class Goals {
     private Goal paper(Theme theme, String paper, boolean targeted, int min, int max, Window window, Why why) {
         Work work = new Work(ActivityKind.PAPER, theme.id(), paper);
         String resource = paper.isEmpty() ? null : paper;
-        return goal(work, targeted, min, max, PAPER_MINUTES, window, List.of(), resource, why);
+        Window time = current(window);
+        return goal(work, ticked(work), targeted, min, max, PAPER_MINUTES, time, time, List.of(), resource, why);
     }
 
     /** Hours with what the theme names: more with a book than with a guide. */
@@ -168,18 +158,13 @@ final class Goals {
             if (resource == null || List.of("PAPER", "PROBLEM_SET").contains(resource.kind())) {
                 continue;
             }
-            boolean long_ = List.of("BOOK", "COURSE").contains(resource.kind());
+            boolean isLong = List.of("BOOK", "COURSE").contains(resource.kind());
             Work work = new Work(ActivityKind.READING, theme.id(), slug);
-            goals.add(goal(
-                    work,
-                    false,
-                    long_ ? 2 : 1,
-                    long_ ? 6 : 2,
-                    READING_MINUTES,
-                    window,
-                    List.of(),
-                    slug,
-                    Why.of(Reason.THEME)));
+            Window time = current(window);
+            int least = isLong ? 2 : 1;
+            int most = isLong ? 6 : 2;
+            Why why = Why.of(Reason.THEME);
+            goals.add(goal(work, ticked(work), false, least, most, READING_MINUTES, time, time, List.of(), slug, why));
         }
         return goals;
     }
@@ -191,17 +176,18 @@ final class Goals {
                 .toList();
     }
 
-    private Goal goal(
+    private static Goal goal(
             Work work,
+            Progress progress,
             boolean targeted,
             int min,
             int max,
             int minutes,
-            Window window,
+            Window spread,
+            Window time,
             List<String> questions,
             String resource,
             Why why) {
-        Progress progress = Progress.ticked(work, before, horizon.current());
         return new Goal(
                 work,
                 targeted,
@@ -210,12 +196,16 @@ final class Goals {
                 minutes,
                 progress.before(),
                 progress.pinned(),
-                current(window),
-                current(window).to(),
+                spread,
+                time,
                 Set.of(),
                 questions,
                 resource,
                 why);
+    }
+
+    private Progress ticked(Work work) {
+        return Progress.ticked(work, before, horizon.current());
     }
 
     private Window current(Window window) {

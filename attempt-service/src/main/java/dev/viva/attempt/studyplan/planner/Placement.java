@@ -33,7 +33,8 @@ final class Placement {
         }
         for (Goal goal : goals) {
             counts.putIfAbsent(goal.work(), new int[weeks]);
-            goal.pinned().forEach((week, done) -> put(goal.work(), Math.min(week, weeks - 1), done, goal.minutesEach()));
+            goal.pinned()
+                    .forEach((week, done) -> put(goal.work(), Math.min(week, weeks - 1), done, goal.minutesEach()));
             if (isTopic(goal)) {
                 if (goal.done() > 0) {
                     begun.put(goal.work().subject(), LONG_AGO);
@@ -58,8 +59,8 @@ final class Placement {
     }
 
     /**
-     * Places the least that is enough. Where there is not time for all of it, each theme gets the same part of what it needs, and gives it
-     * to its goals in turn.
+     * Places the least that is enough. Where there is not time for all of it, each theme gets the same part of what it needs, but something
+     * at least, and gives it to its goals in turn.
      */
     void placeEnough() {
         long need = 0;
@@ -71,36 +72,49 @@ final class Placement {
             time += Math.max(0, free[week]);
         }
         if (need > time) {
-            double part = (double) time / need;
-            Map<String, List<Goal>> themes = new LinkedHashMap<>();
-            goals.forEach(goal -> themes.computeIfAbsent(
-                            goal.work().kind() + " " + goal.work().theme(), fresh -> new ArrayList<>())
-                    .add(goal));
-            themes.values().forEach(theme -> inTurn(theme, part));
+            share((double) time / need);
         }
         goals.forEach(goal -> place(goal, goal.min(), true));
     }
 
-    /** Places more, up to plenty, where weeks of its time are free. */
+    /** Places more, up to plenty, where weeks of its time are free; then, where the curriculum has a target, in any other week. */
     void placePlenty() {
         goals.forEach(goal -> place(goal, goal.max(), false));
+        goals.stream().filter(Goal::targeted).forEach(goal -> place(goal, goal.max(), true));
     }
 
-    private void inTurn(List<Goal> theme, double part) {
-        double budget = 0;
-        for (Goal goal : theme) {
-            budget += part * goal.open(goal.min()) * goal.minutesEach();
+    private void share(double part) {
+        Map<String, List<Goal>> themes = new LinkedHashMap<>();
+        Map<String, Double> budgets = new LinkedHashMap<>();
+        for (Goal goal : goals) {
+            String theme = goal.work().kind() + " " + goal.work().theme();
+            themes.computeIfAbsent(theme, fresh -> new ArrayList<>()).add(goal);
+            budgets.merge(theme, part * goal.open(goal.min()) * goal.minutesEach(), Double::sum);
         }
+        themes.forEach((theme, ofTheme) -> ofTheme.stream()
+                .filter(this::placeMissing)
+                .findFirst()
+                .ifPresent(placed -> budgets.merge(theme, -1.0 * placed.minutesEach(), Double::sum)));
+        themes.forEach((theme, ofTheme) -> inTurn(ofTheme, budgets.get(theme)));
+    }
+
+    private void inTurn(List<Goal> theme, double minutes) {
+        double budget = minutes;
         boolean placed = true;
         while (placed) {
             placed = false;
             for (Goal goal : theme) {
-                if (planned(goal) < goal.min() && budget >= goal.minutesEach() && placeOne(goal, goal.spread().from(), true)) {
+                if (budget >= goal.minutesEach() && placeMissing(goal)) {
                     budget -= goal.minutesEach();
                     placed = true;
                 }
             }
         }
+    }
+
+    /** One of those without which there is not enough. */
+    private boolean placeMissing(Goal goal) {
+        return planned(goal) < goal.min() && placeOne(goal, goal.spread().from(), true);
     }
 
     private void place(Goal goal, int wanted, boolean anyWeek) {
@@ -116,10 +130,10 @@ final class Placement {
     /** In the ideal week, else in a later one of its time, else in an earlier one; then, if it must be, out of its time. */
     private boolean placeOne(Goal goal, int ideal, boolean anyWeek) {
         boolean mock = goal.work().kind() == ActivityKind.MOCK;
-        return placeBetween(goal, ideal, goal.to(), 1)
-                || placeBetween(goal, ideal - 1, goal.spread().from() - 1, -1)
-                || (anyWeek && placeBetween(goal, goal.to(), weeks, 1))
-                || (anyWeek && !mock && placeBetween(goal, goal.spread().from() - 1, current - 1, -1));
+        return placeBetween(goal, ideal, goal.time().to(), 1)
+                || placeBetween(goal, ideal - 1, goal.time().from() - 1, -1)
+                || (anyWeek && placeBetween(goal, goal.time().to(), weeks, 1))
+                || (anyWeek && !mock && placeBetween(goal, goal.time().from() - 1, current - 1, -1));
     }
 
     private boolean placeBetween(Goal goal, int from, int to, int step) {
@@ -145,8 +159,7 @@ final class Placement {
         boolean begins = !begun.containsKey(goal.work().subject());
         return !begins
                 || dependents.getOrDefault(goal.work().subject(), List.of()).stream()
-                        .allMatch(later -> begun.getOrDefault(later, weeks) >= week
-                                || begun.get(later) == LONG_AGO);
+                        .allMatch(later -> begun.getOrDefault(later, weeks) >= week || begun.get(later) == LONG_AGO);
     }
 
     /** How many are done or placed. */

@@ -39,7 +39,9 @@ record Progress(int before, NavigableMap<Integer, Integer> pinned) {
         NavigableMap<Integer, Integer> together = new TreeMap<>(pinned);
         int sum = before;
         List<LocalDate> taken = new ArrayList<>();
-        int room = most - before - pinned.values().stream().mapToInt(Integer::intValue).sum();
+        int room = most
+                - before
+                - pinned.values().stream().mapToInt(Integer::intValue).sum();
         for (LocalDate day : days) {
             if (taken.size() >= room) {
                 break;

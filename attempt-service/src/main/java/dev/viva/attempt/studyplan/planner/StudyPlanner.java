@@ -159,7 +159,8 @@ public final class StudyPlanner {
                         .map(activity -> activity.with(Math.min(
                                 activity.count(),
                                 activity.ticked()
-                                        + counted(activity, week.number(), days, activity.count() - activity.ticked()))))
+                                        + counted(
+                                                activity, week.number(), days, activity.count() - activity.ticked()))))
                         .toList());
     }
 

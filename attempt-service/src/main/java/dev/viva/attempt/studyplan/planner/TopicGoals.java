@@ -39,11 +39,7 @@ final class TopicGoals {
     private final List<Place> places = new ArrayList<>();
 
     TopicGoals(
-            Curriculum curriculum,
-            Knowledge known,
-            Horizon horizon,
-            List<PlannedWeek> before,
-            List<Window> windows) {
+            Curriculum curriculum, Knowledge known, Horizon horizon, List<PlannedWeek> before, List<Window> windows) {
         this.curriculum = curriculum;
         this.known = known;
         this.horizon = horizon;
@@ -62,41 +58,53 @@ final class TopicGoals {
     /** In the order in which topics should be begun. */
     List<Goal> all() {
         for (int period = 0; period < windows.size(); period++) {
-            for (Theme theme : curriculum.periods().get(period).themes()) {
-                places.add(place(period, theme));
-            }
+            List<Place> themes = own(period);
+            themes.forEach(place -> place.topics().forEach(topic -> periods.putIfAbsent(topic, place.period())));
+            themes.forEach(this::addNeeded);
+            places.addAll(themes);
         }
         TopicOrder order = TopicOrder.of(periods, tree, known);
         Map<Place, Map<String, Goal>> goals = new LinkedHashMap<>();
         places.forEach(place -> goals.put(place, goals(place, order)));
         List<Goal> sorted = new ArrayList<>();
         for (String topic : order.topics()) {
-            goals.values().forEach(ofPlace -> Optional.ofNullable(ofPlace.get(topic)).ifPresent(sorted::add));
+            goals.values()
+                    .forEach(ofPlace -> Optional.ofNullable(ofPlace.get(topic)).ifPresent(sorted::add));
         }
         return sorted;
     }
 
-    /** What was not planned before and has to be known for the theme is practised with it. */
-    private Place place(int period, Theme theme) {
-        NavigableSet<String> topics = new TreeSet<>();
-        for (String node : theme.topics()) {
-            NavigableSet<String> below = tree.below(node);
-            below.addAll(known.topics().keySet().stream()
-                    .filter(topic -> TopicTree.isWithin(topic, node))
-                    .toList());
-            boolean external = theme.target() != null && theme.target().unit() == Target.Unit.PROBLEMS;
-            below.removeIf(topic -> known.topic(topic).questions().isEmpty() && !(external && topic.equals(node)));
-            topics.addAll(below);
+    /** The topics of each theme of a period; one that several themes name belongs to the first of them. */
+    private List<Place> own(int period) {
+        Set<String> taken = new TreeSet<>();
+        List<Place> themes = new ArrayList<>();
+        for (Theme theme : curriculum.periods().get(period).themes()) {
+            Place place = new Place(period, theme, new TreeSet<>());
+            for (String node : theme.topics()) {
+                NavigableSet<String> within = tree.below(node);
+                known.topics().keySet().stream()
+                        .filter(topic -> TopicTree.isWithin(topic, node))
+                        .forEach(within::add);
+                // Problems of a targeted theme can come from elsewhere.
+                boolean anyway = place.target().isPresent();
+                within.removeIf(topic -> known.topic(topic).questions().isEmpty() && !(anyway && topic.equals(node)));
+                within.stream().filter(taken::add).forEach(place.topics()::add);
+            }
+            themes.add(place);
         }
-        for (String topic : List.copyOf(topics)) {
+        return themes;
+    }
+
+    /** What was not planned before and has to be known for a theme is practised with it. */
+    private void addNeeded(Place place) {
+        for (String topic : List.copyOf(place.topics())) {
             tree.needed(topic, it -> !known.topic(it).questions().isEmpty()).forEach(needed -> {
-                if (!periods.containsKey(needed) && topics.add(needed)) {
+                if (periods.putIfAbsent(needed, place.period()) == null) {
+                    place.topics().add(needed);
                     neededBy.put(needed, topic);
                 }
             });
         }
-        topics.forEach(topic -> periods.putIfAbsent(topic, period));
-        return new Place(period, theme, topics);
     }
 
     private Map<String, Goal> goals(Place place, TopicOrder order) {
@@ -116,11 +124,11 @@ final class TopicGoals {
             String topic = topics.get(i);
             boolean targeted = own.contains(topic);
             int enough = targeted ? least.get(topic) : enough(topic, place.period());
-            int plenty = targeted ? most.get(topic) : Math.min(known.topic(topic).questions().size(), enough + 2);
+            int plenty = targeted
+                    ? most.get(topic)
+                    : Math.min(known.topic(topic).questions().size(), enough + 2);
             if (plenty > 0) {
-                goals.put(
-                        topic,
-                        goal(place, topic, targeted, enough, plenty, window, i, topics.size(), order));
+                goals.put(topic, goal(place, topic, targeted, enough, plenty, window, i, topics.size(), order));
             }
         }
         return goals;
@@ -149,7 +157,7 @@ final class TopicGoals {
                 progress.before(),
                 progress.pinned(),
                 window.part(index, of),
-                window.to(),
+                window,
                 order.before().getOrDefault(topic, Set.of()),
                 facts.questions(),
                 targeted ? problemSet(place.theme()) : null,
@@ -194,8 +202,8 @@ final class TopicGoals {
 
     private String problemSet(Theme theme) {
         return curriculum.resources().stream()
-                .filter(resource -> theme.resources().contains(resource.slug())
-                        && "PROBLEM_SET".equals(resource.kind()))
+                .filter(resource ->
+                        theme.resources().contains(resource.slug()) && "PROBLEM_SET".equals(resource.kind()))
                 .map(Curriculum.Resource::slug)
                 .findFirst()
                 .orElse(null);

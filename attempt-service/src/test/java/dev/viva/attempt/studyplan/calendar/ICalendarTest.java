@@ -26,26 +26,27 @@ class ICalendarTest {
                         List.of("PROBLEM")))
                 .end();
 
-        assertThat(calendar).isEqualTo(String.join(
-                        "\r\n",
-                        "BEGIN:VCALENDAR",
-                        "VERSION:2.0",
-                        "PRODID:-//Viva//Study plan//EN",
-                        "CALSCALE:GREGORIAN",
-                        "METHOD:PUBLISH",
-                        "X-WR-CALNAME:Plan",
-                        "BEGIN:VEVENT",
-                        "UID:pln-1@viva",
-                        "DTSTAMP:20261130T090000Z",
-                        "DTSTART;VALUE=DATE:20261130",
-                        "DTEND;VALUE=DATE:20261207",
-                        "SUMMARY:Trees\\; graphs\\, heaps",
-                        "DESCRIPTION:One\\nTwo\\\\",
-                        "CATEGORIES:PROBLEM",
-                        "TRANSP:TRANSPARENT",
-                        "END:VEVENT",
-                        "END:VCALENDAR")
-                + "\r\n");
+        assertThat(calendar)
+                .isEqualTo(String.join(
+                                "\r\n",
+                                "BEGIN:VCALENDAR",
+                                "VERSION:2.0",
+                                "PRODID:-//Viva//Study plan//EN",
+                                "CALSCALE:GREGORIAN",
+                                "METHOD:PUBLISH",
+                                "X-WR-CALNAME:Plan",
+                                "BEGIN:VEVENT",
+                                "UID:pln-1@viva",
+                                "DTSTAMP:20261130T090000Z",
+                                "DTSTART;VALUE=DATE:20261130",
+                                "DTEND;VALUE=DATE:20261207",
+                                "SUMMARY:Trees\\; graphs\\, heaps",
+                                "DESCRIPTION:One\\nTwo\\\\",
+                                "CATEGORIES:PROBLEM",
+                                "TRANSP:TRANSPARENT",
+                                "END:VEVENT",
+                                "END:VCALENDAR")
+                        + "\r\n");
     }
 
     @Test
@@ -70,6 +71,9 @@ class ICalendarTest {
         });
         assertThat(calendar.replace("\r\n ", "").split("\r\n")).hasSize(7);
         String value = calendar.replace("\r\n ", "").split("\r\n")[5].substring("X-WR-CALNAME:".length());
-        assertThat(value.replaceAll("\\\\[\\\\;,n]", "")).doesNotContain("\\").doesNotContain(";").doesNotContain(",");
+        assertThat(value.replaceAll("\\\\[\\\\;,n]", ""))
+                .doesNotContain("\\")
+                .doesNotContain(";")
+                .doesNotContain(",");
     }
 }

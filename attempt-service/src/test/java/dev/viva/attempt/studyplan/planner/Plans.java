@@ -34,7 +34,11 @@ final class Plans {
                     period(
                             1,
                             1,
-                            theme("coding-problems", List.of("coding/arrays", "coding/trees", "coding/graphs"), List.of("leetcode"), PROBLEMS),
+                            theme(
+                                    "coding-problems",
+                                    List.of("coding/arrays", "coding/trees", "coding/graphs"),
+                                    List.of("leetcode"),
+                                    PROBLEMS),
                             theme("ml-basics", List.of("ml"), List.of("bishop"), null)),
                     period(2, 2, theme("architectures", List.of("dl"), List.of("goodfellow", "attention-paper"), null)),
                     period(
@@ -131,16 +135,15 @@ final class Plans {
     }
 
     static List<Activity> activities(PlanState plan) {
-        return plan.weeks().stream()
-                .flatMap(week -> week.activities().stream())
-                .toList();
+        return plan.weeks().stream().flatMap(week -> week.activities().stream()).toList();
     }
 
     /** The first week in which something is begun, by topic. */
     static Map<String, Integer> firstWeeks(PlanState plan) {
         Map<String, Integer> first = new TreeMap<>();
         plan.weeks().forEach(week -> week.activities().stream()
-                .filter(activity -> activity.work().kind() == ActivityKind.PROBLEM && !activity.work().isReview())
+                .filter(activity -> activity.work().kind() == ActivityKind.PROBLEM
+                        && !activity.work().isReview())
                 .forEach(activity -> first.merge(activity.work().subject(), week.number(), Math::min)));
         return first;
     }
@@ -166,6 +169,10 @@ final class Plans {
     }
 
     private static Period period(int from, int to, Theme... themes) {
-        return new Period(from, to, text("Month " + from), new ArrayList<>(Stream.of(themes).toList()));
+        return new Period(
+                from,
+                to,
+                text("Month " + from),
+                new ArrayList<>(Stream.of(themes).toList()));
     }
 }

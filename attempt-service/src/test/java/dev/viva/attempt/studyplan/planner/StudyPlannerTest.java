@@ -30,8 +30,10 @@ class StudyPlannerTest {
 
         assertThat(plan.weeks()).hasSize((days + 6) / 7).allSatisfy(week -> assertThat(week.planned())
                 .isLessThanOrEqualTo(week.minutes()));
-        assertThat(plan.totals()).allSatisfy(total -> assertThat(total.planned()).isBetween(0, total.max()));
-        assertThat(Plans.activities(plan)).allSatisfy(activity -> assertThat(activity.count()).isPositive());
+        assertThat(plan.totals())
+                .allSatisfy(total -> assertThat(total.planned()).isBetween(0, total.max()));
+        assertThat(Plans.activities(plan))
+                .allSatisfy(activity -> assertThat(activity.count()).isPositive());
     }
 
     @Property(tries = 100)
@@ -65,7 +67,9 @@ class StudyPlannerTest {
                         "dl/backpropagation", "ml/linear")
                 .forEach((later, before) -> {
                     if (first.containsKey(later) && first.containsKey(before)) {
-                        assertThat(first.get(before)).as(before + " before " + later).isLessThanOrEqualTo(first.get(later));
+                        assertThat(first.get(before))
+                                .as(before + " before " + later)
+                                .isLessThanOrEqualTo(first.get(later));
                     }
                 });
     }
@@ -92,8 +96,7 @@ class StudyPlannerTest {
         Horizon horizon = Plans.horizon(days, 10);
         PlanState first = plan(Plans.unknown(), horizon);
 
-        PlanState then =
-                StudyPlanner.plan(Plans.CURRICULUM, knowing(estimates), Plans.on(horizon, later), first);
+        PlanState then = StudyPlanner.plan(Plans.CURRICULUM, knowing(estimates), Plans.on(horizon, later), first);
 
         int over = later / 7;
         assertThat(then.weeks().subList(0, over)).isEqualTo(first.weeks().subList(0, over));
@@ -107,8 +110,10 @@ class StudyPlannerTest {
         PlanState plan = plan(Plans.unknown(), HALF_A_YEAR);
 
         assertThat(plan.totals().getFirst().theme()).isEqualTo("coding-problems");
-        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").min()).isEqualTo(50);
-        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").max()).isEqualTo(100);
+        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").min())
+                .isEqualTo(50);
+        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").max())
+                .isEqualTo(100);
         assertThat(Plans.total(plan, ActivityKind.PAPER, "papers").min()).isEqualTo(10);
         assertThat(Plans.total(plan, ActivityKind.PAPER, "papers").max()).isEqualTo(15);
         assertThat(Plans.total(plan, ActivityKind.PAPER, "papers").planned()).isBetween(10, 15);
@@ -153,18 +158,19 @@ class StudyPlannerTest {
     void withTooLittleTimeEverythingIsScaledAndTheRestIsSaid() {
         PlanState plan = plan(Plans.unknown(), Plans.horizon(28, 5));
 
-        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").missing()).isPositive();
-        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").planned()).isPositive();
+        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").missing())
+                .isPositive();
+        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").planned())
+                .isPositive();
         assertThat(Plans.total(plan, ActivityKind.PAPER, "papers").planned()).isPositive();
-        assertThat(plan.totals()).allSatisfy(total -> assertThat(total.missing() > 0)
-                .isEqualTo(total.missingMinutes() > 0));
+        assertThat(plan.totals())
+                .allSatisfy(total -> assertThat(total.missing() > 0).isEqualTo(total.missingMinutes() > 0));
     }
 
     @Test
     void gradesOfTheRunningWeekCountAndTheRestIsLeft() {
         LocalDate today = Plans.START.plusDays(2);
-        Knowledge known = Plans.knowing(
-                Map.of("ml/linear", Plans.known("ml/linear", null, 0.05, today, today)));
+        Knowledge known = Plans.knowing(Map.of("ml/linear", Plans.known("ml/linear", null, 0.05, today, today)));
         PlanState before = plan(Plans.unknown(), HALF_A_YEAR);
 
         PlanState plan = StudyPlanner.plan(Plans.CURRICULUM, known, Plans.on(HALF_A_YEAR, 2), before);
@@ -183,10 +189,10 @@ class StudyPlannerTest {
 
         PlanState plan = StudyPlanner.plan(Plans.CURRICULUM, Plans.unknown(), Plans.on(HALF_A_YEAR, 70), before);
 
-        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").planned()).isGreaterThanOrEqualTo(50);
-        assertThat(plan.weeks().subList(10, 14))
-                .anyMatch(week -> week.activities().stream()
-                        .anyMatch(activity -> activity.work().theme().equals("coding-problems")));
+        assertThat(Plans.total(plan, ActivityKind.PROBLEM, "coding-problems").planned())
+                .isGreaterThanOrEqualTo(50);
+        assertThat(plan.weeks().subList(10, 14)).anyMatch(week -> week.activities().stream()
+                .anyMatch(activity -> activity.work().theme().equals("coding-problems")));
     }
 
     @Test
@@ -197,8 +203,8 @@ class StudyPlannerTest {
                 .findFirst()
                 .orElseThrow();
 
-        PlanState ticked = StudyPlanner.plan(
-                Plans.CURRICULUM, Plans.unknown(), HALF_A_YEAR, before.tick(book.number(), 1));
+        PlanState ticked =
+                StudyPlanner.plan(Plans.CURRICULUM, Plans.unknown(), HALF_A_YEAR, before.tick(book.number(), 1));
 
         assertThat(ticked.activity(book.number()).orElseThrow().done()).isEqualTo(1);
         assertThat(Plans.total(ticked, ActivityKind.READING, null).done()).isEqualTo(1);
@@ -206,8 +212,8 @@ class StudyPlannerTest {
                 .isEqualTo(Plans.total(before, ActivityKind.READING, null).planned());
         PlanState shorter = StudyPlanner.plan(Plans.CURRICULUM, Plans.unknown(), Plans.horizon(14, 12), ticked);
         assertThat(Plans.total(shorter, ActivityKind.READING, null).done()).isEqualTo(1);
-        PlanState back = StudyPlanner.plan(
-                Plans.CURRICULUM, Plans.unknown(), HALF_A_YEAR, ticked.tick(book.number(), 0));
+        PlanState back =
+                StudyPlanner.plan(Plans.CURRICULUM, Plans.unknown(), HALF_A_YEAR, ticked.tick(book.number(), 0));
         assertThat(Plans.total(back, ActivityKind.READING, null).done()).isZero();
     }
 
@@ -247,10 +253,12 @@ class StudyPlannerTest {
                 .filter(activity -> activity.work().kind() == ActivityKind.STORY)
                 .toList();
 
-        assertThat(stories).anyMatch(story -> story.work().subject().equals("collaboration")
-                && story.why().reason() == Why.Reason.STORY_MISSING);
-        assertThat(stories).allMatch(story -> !story.work().subject().equals("communication")
-                || story.why().reason() == Why.Reason.STORY_TOLD);
+        assertThat(stories)
+                .anyMatch(story -> story.work().subject().equals("collaboration")
+                        && story.why().reason() == Why.Reason.STORY_MISSING);
+        assertThat(stories)
+                .allMatch(story -> !story.work().subject().equals("communication")
+                        || story.why().reason() == Why.Reason.STORY_TOLD);
         assertThat(stories.stream()
                         .filter(story -> story.work().subject().equals("communication"))
                         .mapToInt(Activity::count)
@@ -262,8 +270,8 @@ class StudyPlannerTest {
     void afterTheInterviewNothingIsPlannedAnyMore() {
         PlanState before = plan(Plans.unknown(), Plans.horizon(14, 10));
 
-        PlanState after = StudyPlanner.plan(
-                Plans.CURRICULUM, Plans.unknown(), Plans.on(Plans.horizon(14, 10), 30), before);
+        PlanState after =
+                StudyPlanner.plan(Plans.CURRICULUM, Plans.unknown(), Plans.on(Plans.horizon(14, 10), 30), before);
 
         assertThat(after).isEqualTo(before);
     }

@@ -12,8 +12,8 @@ class TopicOrderTest {
     @Test
     void prerequisitesComeFirstThenTheMostUrgent() {
         TopicTree tree = new TopicTree(List.of(topic("a", "b"), topic("b"), topic("c")));
-        Knowledge known = Plans.knowing(
-                Map.of("a", Plans.known("a", 0.1, 0.9), "b", Plans.known("b", 0.9, 0.1), "c", Plans.known("c", 0.5, 0.2)));
+        Knowledge known = Plans.knowing(Map.of(
+                "a", Plans.known("a", 0.1, 0.9), "b", Plans.known("b", 0.9, 0.1), "c", Plans.known("c", 0.5, 0.2)));
 
         TopicOrder order = TopicOrder.of(periods(Map.of("a", 0, "b", 0, "c", 0)), tree, known);
 
@@ -32,8 +32,8 @@ class TopicOrderTest {
 
     @Test
     void aNodeAboveIsNoPrerequisiteAndThoseOfTheNodeAboveCount() {
-        TopicTree tree = new TopicTree(
-                List.of(topic("rl", "ml"), topic("rl/values", "rl"), topic("ml"), topic("ml/linear"), topic("x", "rl")));
+        TopicTree tree = new TopicTree(List.of(
+                topic("rl", "ml"), topic("rl/values", "rl"), topic("ml"), topic("ml/linear"), topic("x", "rl")));
 
         List<String> counting = List.of("rl/values", "ml/linear", "x");
 
