@@ -8,8 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The questions from which a tenant's interviews draw: its own, and the shared bank's where it has none of that slug. */
 @ApplicationScoped
@@ -27,6 +31,10 @@ public class QuestionPool {
                     where own.tenant = :tenant and own.slug = v.slug and own.status = 'PUBLISHED'))
             order by v.slug""";
 
+    private static final String STORIES = """
+            select v.id from question_version v
+            where v.type = 'STORY' and v.id = any (cast(string_to_array(:versions, ',') as uuid[]))""";
+
     private final EntityManager entities;
 
     public QuestionPool(EntityManager entities) {
@@ -39,6 +47,16 @@ public class QuestionPool {
         return rows(entities.createNativeQuery(DRAWABLE, Tuple.class).setParameter("tenant", tenant)).stream()
                 .map(QuestionPool::question)
                 .toList();
+    }
+
+    /** Those of these question versions that ask for a STAR story. */
+    @Transactional
+    public Set<UUID> storiesAmong(Collection<UUID> versions) {
+        String ids = versions.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return Set.copyOf(entities.unwrap(Session.class)
+                .createNativeQuery(STORIES, UUID.class)
+                .setParameter("versions", ids)
+                .getResultList());
     }
 
     private static DrawableQuestion question(Tuple row) {

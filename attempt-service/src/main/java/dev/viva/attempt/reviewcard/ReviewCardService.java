@@ -12,6 +12,7 @@ import dev.viva.events.question.QuestionDocument;
 import dev.viva.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class ReviewCardService {
+    /** More than anybody reviews until an interview. */
+    private static final int MOST_SCHEDULED = 2_000;
+
     private final ReviewCardRepository cards;
     private final ReviewSettingsService settings;
     private final AttemptRepository attempts;
@@ -44,6 +48,14 @@ public class ReviewCardService {
         this.settings = settings;
         this.attempts = attempts;
         this.questions = questions;
+    }
+
+    /** The cards that are due until a time, the longest due first. */
+    @Transactional
+    public List<ScheduledCard> scheduled(String tenant, String candidate, Instant until) {
+        return cards.due(tenant, candidate, until, Optional.empty(), MOST_SCHEDULED).stream()
+                .map(card -> new ScheduledCard(card.topic(), card.dueAt()))
+                .toList();
     }
 
     void graded(@Observes AttemptEvent event) {

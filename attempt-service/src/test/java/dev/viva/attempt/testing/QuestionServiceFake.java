@@ -10,8 +10,26 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** In place of question-service: it knows the questions whose slug begins with {@code known-} ({@code known-draft-}: not published), is broken for {@code broken-}, and has no other. */
+/**
+ * In place of question-service: it knows the questions whose slug begins with {@code known-} ({@code known-draft-}: not published), is broken
+ * for {@code broken-}, and has no other. Companies have a curriculum, but for {@code broken-} and {@code unknown-} ones.
+ */
 public final class QuestionServiceFake implements QuarkusTestResourceLifecycleManager {
+    private static final String CURRICULUM = """
+            {"slug": "half-a-year", "company": "some-lab", "title": {"en": "Half a year", "ru": "Полгода"},
+             "periods": [
+               {"fromMonth": 1, "toMonth": 1, "title": {"en": "Fundamentals", "ru": "Основы"}, "themes": [
+                 {"id": "problems", "title": {"en": "Problems", "ru": "Задачи"}, "topics": ["coding/arrays"], "resources": ["leetcode"],
+                  "target": {"unit": "PROBLEMS", "min": 5, "max": 9}},
+                 {"id": "reading", "title": {"en": "Books", "ru": "Книги"}, "topics": [], "resources": ["a-book"]}]},
+               {"fromMonth": 2, "toMonth": 3, "title": {"en": "Papers", "ru": "Статьи"}, "themes": [
+                 {"id": "papers", "title": {"en": "Papers", "ru": "Статьи"}, "topics": [], "resources": [],
+                  "target": {"unit": "PAPERS", "min": 2, "max": 3}}]}],
+             "topics": [{"id": "coding/arrays", "title": {"en": "Arrays", "ru": "Массивы"}, "prerequisites": []}],
+             "resources": [
+               {"slug": "leetcode", "title": {"en": "LeetCode", "ru": "LeetCode"}, "kind": "PROBLEM_SET"},
+               {"slug": "a-book", "title": {"en": "A book", "ru": "Книга"}, "kind": "BOOK", "year": 2018}]}""";
+
     private HttpServer server;
 
     @Override
@@ -22,6 +40,7 @@ public final class QuestionServiceFake implements QuarkusTestResourceLifecycleMa
             throw new UncheckedIOException(fault);
         }
         server.createContext("/v1/questions/", QuestionServiceFake::answer);
+        server.createContext("/internal/companies/", QuestionServiceFake::curriculum);
         server.start();
         return Map.of(
                 "VIVA_QUESTION_URL", "http://127.0.0.1:" + server.getAddress().getPort());
@@ -40,6 +59,15 @@ public final class QuestionServiceFake implements QuarkusTestResourceLifecycleMa
         }
         byte[] body = (question.startsWith("known-draft-") ? "{\"slug\":\"a\"}" : "{\"slug\":\"a\",\"version\":1}")
                 .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static void curriculum(HttpExchange exchange) throws IOException {
+        String company = exchange.getRequestURI().getPath().split("/")[3];
+        int status = company.startsWith("broken-") ? 500 : company.startsWith("unknown-") ? 404 : 200;
+        byte[] body = (status == 200 ? CURRICULUM : "{}").getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

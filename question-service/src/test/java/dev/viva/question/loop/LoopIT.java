@@ -14,10 +14,12 @@ import dev.viva.question.support.Callers;
 import dev.viva.question.support.Documents;
 import dev.viva.question.support.GradingStandIn;
 import dev.viva.question.support.VersionEvents;
+import dev.viva.testing.TestTokens;
 import dev.viva.testing.VivaStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -241,6 +243,45 @@ class LoopIT {
     }
 
     @Test
+    void attemptServiceGetsTheCurriculumOfACompanyWithAllThatItRefersTo() {
+        String tenant = "curriculum-of-company";
+        imported(tenant, """
+                ---
+                curricula:
+                  - slug: other-plan
+                    title: {en: Other plan, ru: Другой план}
+                    periods: [{fromMonth: 1, toMonth: 1, title: {en: First, ru: Первый}, themes: [{id: any, title: {en: Any, ru: Любая}}]}]
+                  - slug: plan-of-lab
+                    company: planned-lab
+                    title: {en: A plan, ru: План}
+                    periods:
+                      - {fromMonth: 1, toMonth: 2, title: {en: Fundamentals, ru: Основы},
+                         themes: [{id: papers, title: {en: Papers, ru: Статьи}, topics: [plan-rl], resources: [plan-book],
+                                   target: {unit: PAPERS, min: 10, max: 15}}]}
+                resources:
+                  - {slug: plan-book, title: {en: A book, ru: Книга}, kind: BOOK, year: 2018}
+                  - {slug: plan-unused, title: {en: Another book, ru: Другая книга}, kind: BOOK}
+                topics:
+                  - {id: plan-ml, title: {en: Machine learning, ru: Машинное обучение}}
+                  - {id: plan-rl, title: {en: Reinforcement learning, ru: Обучение с подкреплением}, prerequisites: [plan-ml]}
+                  - {id: plan-rl/values, title: {en: Values, ru: Ценности}, prerequisites: [plan-rl]}
+                  - {id: plan-other, title: {en: Other, ru: Другое}}
+                """).then().body("state", equalTo("DONE"));
+
+        curriculum(tenant, "planned-lab")
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo("plan-of-lab"))
+                .body("title.ru", equalTo("План"))
+                .body("periods[0].toMonth", equalTo(2))
+                .body("periods[0].themes[0].target.min", equalTo(10))
+                .body("topics.id", equalTo(List.of("plan-ml", "plan-rl", "plan-rl/values")))
+                .body("topics[1].prerequisites", equalTo(List.of("plan-ml")))
+                .body("resources.slug", equalTo(List.of("plan-book")));
+        curriculum(tenant, "no-lab").then().statusCode(404).body("code", equalTo("curriculum-not-found"));
+    }
+
+    @Test
     void twoLoopsAreCompared() {
         String tenant = "loop-compare";
         published(tenant, "compare-a", "compare-b");
@@ -316,6 +357,15 @@ class LoopIT {
                 .contentType("application/json")
                 .body(loop.toString())
                 .post("/v1/loops");
+    }
+
+    /** It is of no API document. */
+    private static Response curriculum(String tenant, String company) {
+        return RestAssured.given()
+                .header(
+                        "Authorization",
+                        TestTokens.forTenant(tenant).scopes("attempts:take").authorization())
+                .get("/internal/companies/{company}/curriculum", company);
     }
 
     private static Response imported(String tenant, String yaml) {

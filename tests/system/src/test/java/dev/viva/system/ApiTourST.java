@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -20,6 +22,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -284,6 +289,7 @@ class ApiTourST {
         viva.request().get("/v1/attempts/{id}/rejudgement", attempt.id()).then().statusCode(404);
         reviews(attempt.id(), grade);
         practice("tour-" + unique);
+        studyPlan("tour-" + unique);
         followUps();
         previews();
     }
@@ -318,6 +324,57 @@ class ApiTourST {
                         200)
                 .then()
                 .body("offer.chance.closedForm", equalTo(0.2f));
+    }
+
+    /** What the candidate does until the interview: by the bank's loop and curriculum. */
+    private void studyPlan(String candidate) {
+        String date = LocalDate.now(ZoneOffset.UTC).plusDays(120).toString();
+        Map<String, Object> wish = Map.of("date", date, "hoursPerWeek", 12);
+        Map<String, Object> draft = new HashMap<>(wish);
+        draft.put("loop", "deepmind");
+        Response made = post("/v1/candidates/" + candidate + "/study-plans", draft, 201);
+        String id = made.path("id");
+        made.then()
+                .body("curriculum", equalTo("deepmind"))
+                .body("weeks", hasSize(18))
+                .body("totals.find { it.theme == 'coding-problems' }.target.min", equalTo(50))
+                .body("totals.find { it.theme == 'papers' }.target.max", equalTo(15))
+                .body(
+                        "weeks.activities.flatten().kind.unique()",
+                        hasItems("PROBLEM", "READING", "PAPER", "MOCK", "STORY"))
+                .body("stories.missing", hasItem("collaboration"));
+        viva.request()
+                .get("/v1/candidates/{candidate}/study-plans", candidate)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        Response calendar = viva.request()
+                .accept("text/calendar")
+                .header("Accept-Language", "ru")
+                .get("/v1/study-plans/{id}", id);
+        calendar.then().statusCode(200).contentType(startsWith("text/calendar"));
+        assertThat(calendar.asString()).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:Задачи: ");
+        int reading = made.path("weeks.activities.flatten().find { it.kind == 'READING' }.number");
+        viva.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("done", 1))
+                .put("/v1/study-plans/{id}/activities/{number}", id, reading)
+                .then()
+                .statusCode(200)
+                .body("totals.find { it.kind == 'READING' }.done", equalTo(1));
+        viva.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", made.header("ETag"))
+                .body(wish)
+                .put("/v1/study-plans/{id}", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        viva.request()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/study-plans/{id}", id)
+                .then()
+                .statusCode(204);
     }
 
     /** The answer says nothing of the latent space, so it is asked. */

@@ -1,0 +1,45 @@
+package dev.viva.attempt.studyplan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The study plans of the tenant's candidates. */
+@ApplicationScoped
+public class StudyPlanRepository implements PanacheRepositoryBase<StudyPlan, UUID> {
+
+    /** The plan with its row locked until the transaction ends. */
+    Optional<StudyPlan> lock(StudyPlanId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same plan, read again and locked: it was read without a lock before. */
+    void lockAgain(StudyPlan plan) {
+        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The newest plans of a candidate first.
+     *
+     * @param after the last id of the page before
+     */
+    List<StudyPlan> of(String tenant, String candidate, Optional<UUID> after, int limit) {
+        String where = "tenant = ?1 and candidate = ?2";
+        return after.map(id -> find(where + " and id < ?3 order by id desc", tenant, candidate, id))
+                .orElseGet(() -> find(where + " order by id desc", tenant, candidate))
+                .page(0, limit)
+                .list();
+    }
+
+    long number(String tenant, String candidate) {
+        return count("tenant = ?1 and candidate = ?2", tenant, candidate);
+    }
+
+    /** All plans of a candidate are computed again when they are read next. */
+    void markStale(String tenant, String candidate) {
+        update("stale = true where tenant = ?1 and candidate = ?2 and stale = false", tenant, candidate);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.viva.attempt.studyplan.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a plan is made for. */
+@Schema(name = "StudyPlanDraft", description = "What a study plan is made for.")
+public record StudyPlanDraft(
+        @NotNull @Size(min = 1, max = 80) @Schema(
+                required = true,
+                description = "Slug or id of a published loop: whose stages decide what weighs how much.",
+                examples = "deepmind")
+        String loop,
+
+        @NotNull @Schema(
+                required = true,
+                description = "The day of the interview, in UTC: tomorrow at the earliest, in two years at the latest.",
+                examples = "2027-03-01")
+        LocalDate date,
+
+        @NotNull @Min(1) @Max(80) @Schema(required = true, description = "How long to work each week.", examples = "10")
+        Integer hoursPerWeek,
+
+        @Pattern(regexp = "en|ru") @Schema(
+                description = "The language of its texts; left out, each request decides.",
+                enumeration = {"en", "ru"})
+        String language) {}

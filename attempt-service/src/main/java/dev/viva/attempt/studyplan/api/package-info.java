@@ -1,0 +1,2 @@
+/** Study plans as callers see them. */
+package dev.viva.attempt.studyplan.api;

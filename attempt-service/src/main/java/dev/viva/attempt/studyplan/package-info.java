@@ -1,0 +1,2 @@
+/** What a candidate practises until an interview, week by week. */
+package dev.viva.attempt.studyplan;
