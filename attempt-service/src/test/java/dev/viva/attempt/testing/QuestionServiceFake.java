@@ -65,7 +65,7 @@ public final class QuestionServiceFake implements QuarkusTestResourceLifecycleMa
     }
 
     private static void curriculum(HttpExchange exchange) throws IOException {
-        String company = exchange.getRequestURI().getPath().split("/")[3];
+        String company = exchange.getRequestURI().getPath().split("/", -1)[3];
         int status = company.startsWith("broken-") ? 500 : company.startsWith("unknown-") ? 404 : 200;
         byte[] body = (status == 200 ? CURRICULUM : "{}").getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);

@@ -54,7 +54,7 @@ class ICalendarTest {
         String summary = "Задачи: массивы и строки 🙂 ".repeat(20).strip();
         String calendar = new ICalendar(summary, STAMP).end();
 
-        assertThat(calendar.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+        assertThat(calendar.split("\r\n", -1)).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
                 .isLessThanOrEqualTo(75));
         assertThat(calendar.replace("\r\n ", "")).contains("X-WR-CALNAME:" + summary + "\r\n");
         assertThat(new String(calendar.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
@@ -69,8 +69,8 @@ class ICalendarTest {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
             assertThat(line.chars()).noneMatch(character -> character != '\t' && Character.isISOControl(character));
         });
-        assertThat(calendar.replace("\r\n ", "").split("\r\n")).hasSize(7);
-        String value = calendar.replace("\r\n ", "").split("\r\n")[5].substring("X-WR-CALNAME:".length());
+        assertThat(calendar.replace("\r\n ", "").split("\r\n", -1)).hasSize(8);
+        String value = calendar.replace("\r\n ", "").split("\r\n", -1)[5].substring("X-WR-CALNAME:".length());
         assertThat(value.replaceAll("\\\\[\\\\;,n]", ""))
                 .doesNotContain("\\")
                 .doesNotContain(";")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.viva.events.curriculum.Curriculum.Topic;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class TopicOrderTest {
         assertThat(tree.before("x", counting)).containsExactly("rl/values");
     }
 
-    private static TreeMap<String, Integer> periods(Map<String, Integer> periods) {
+    private static NavigableMap<String, Integer> periods(Map<String, Integer> periods) {
         return new TreeMap<>(periods);
     }
 
