@@ -211,7 +211,9 @@ class StudyPlanIT {
                 .header("Content-Language", "ru")
                 .header("Content-Disposition", containsString(".ics"));
         String unfolded = calendar.asString().replace("\r\n ", "");
-        assertThat(unfolded.split("\r\n", -1)).filteredOn("BEGIN:VEVENT"::equals).hasSize(activities + 1);
+        assertThat(unfolded.split("\r\n", -1))
+                .filteredOn("BEGIN:VEVENT"::equals)
+                .hasSize(activities + 1);
         assertThat(unfolded)
                 .contains("UID:" + made.path("id") + "-1@viva", "SUMMARY:Задачи: Массивы", "SUMMARY:Чтение: Книга");
         Callers.keyOf(ann.tenant())

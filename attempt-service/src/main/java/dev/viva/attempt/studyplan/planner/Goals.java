@@ -84,7 +84,8 @@ final class Goals {
         List<Goal> goals = new ArrayList<>();
         for (int i = 0; i < stories.size(); i++) {
             StoryKnown story = stories.get(i).getValue();
-            Work work = new Work(ActivityKind.STORY, Work.STORIES, stories.get(i).getKey());
+            Work work =
+                    new Work(ActivityKind.STORY, Work.STORIES, stories.get(i).getKey());
             Progress told = Progress.none().and(new ArrayList<>(story.toldOn()), 2, horizon);
             Window spread = window.part(i, stories.size());
             Why why = Why.of(story.toldOn().isEmpty() ? Reason.STORY_MISSING : Reason.STORY_TOLD);

@@ -54,8 +54,9 @@ class ICalendarTest {
         String summary = "Задачи: массивы и строки 🙂 ".repeat(20).strip();
         String calendar = new ICalendar(summary, STAMP).end();
 
-        assertThat(calendar.split("\r\n", -1)).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
+        assertThat(calendar.split("\r\n", -1))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(calendar.replace("\r\n ", "")).contains("X-WR-CALNAME:" + summary + "\r\n");
         assertThat(new String(calendar.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(calendar);
