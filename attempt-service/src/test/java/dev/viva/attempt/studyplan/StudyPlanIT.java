@@ -284,6 +284,19 @@ class StudyPlanIT {
                 .statusCode(404);
         Callers.keyOf("other-" + ann.tenant()).get(PLAN, id).then().statusCode(404);
         Callers.candidate(ann.tenant(), "ann").get(PLAN, id).then().statusCode(200);
+        Map<String, Object> own = Map.of("loop", loop("some-lab"), "date", day(30), "hoursPerWeek", 10);
+        Callers.candidate(ann.tenant(), "ann")
+                .contentType(ContentType.JSON)
+                .body(own)
+                .post(OF_CANDIDATE, "ann")
+                .then()
+                .statusCode(201);
+        Callers.candidate(ann.tenant(), "bob")
+                .contentType(ContentType.JSON)
+                .body(own)
+                .post(OF_CANDIDATE, "ann")
+                .then()
+                .statusCode(404);
     }
 
     private Response make(String loop, int days, int hours, String language) {
