@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
 public class GradingService {
     private static final String GRADE_PREFIX = "grd";
 
-    private final AttemptRepository attempts;
+    private final AttemptsOfEvents attempts;
     private final GradeRepository grades;
     private final Timeline timeline;
     private final InterviewGate interviews;
 
     public GradingService(
-            AttemptRepository attempts, GradeRepository grades, Timeline timeline, InterviewGate interviews) {
+            AttemptsOfEvents attempts, GradeRepository grades, Timeline timeline, InterviewGate interviews) {
         this.attempts = attempts;
         this.grades = grades;
         this.timeline = timeline;
@@ -45,7 +45,10 @@ public class GradingService {
     @Transactional
     public void release(GradeReleased released) {
         Grade grade = CandidateGrades.shown(released.grade());
-        Attempt attempt = locked(released.attempt());
+        attempts.locked(released.attempt(), attempt -> release(attempt, grade));
+    }
+
+    private void release(Attempt attempt, Grade grade) {
         if (attempt.gradeId().isPresent()
                 && grades.findByIdOptional(id(grade.id())).isPresent()) {
             return; // said twice, in two events
@@ -63,26 +66,28 @@ public class GradingService {
     /** Notes that grading gave up; a grade that is already there stays. */
     @Transactional
     public void fail(GradingFailed failed) {
-        Attempt attempt = locked(failed.attempt());
-        if (attempt.gradingFailed(Timeline.now())) {
-            timeline.record(
-                    attempt,
-                    AttemptEvent.Type.GRADING_FAILED,
-                    new FailedData(failed.attempt(), failed.fault(), failed.failedAt()));
-        }
+        attempts.locked(failed.attempt(), attempt -> {
+            if (attempt.gradingFailed(Timeline.now())) {
+                timeline.record(
+                        attempt,
+                        AttemptEvent.Type.GRADING_FAILED,
+                        new FailedData(failed.attempt(), failed.fault(), failed.failedAt()));
+            }
+        });
     }
 
     /** Notes where the submission waits; whoever has a grade already waits no more. */
     @Transactional
     public void queue(GradingQueued queued) {
-        Attempt attempt = locked(queued.attempt());
         QueuePlace place = new QueuePlace(queued.position(), Optional.ofNullable(queued.expectedStartAt()));
-        if (attempt.queued(place)) {
-            timeline.record(
-                    attempt,
-                    AttemptEvent.Type.GRADING_QUEUED,
-                    new QueuedData(queued.attempt(), queued.position(), queued.expectedStartAt()));
-        }
+        attempts.locked(queued.attempt(), attempt -> {
+            if (attempt.queued(place)) {
+                timeline.record(
+                        attempt,
+                        AttemptEvent.Type.GRADING_QUEUED,
+                        new QueuedData(queued.attempt(), queued.position(), queued.expectedStartAt()));
+            }
+        });
     }
 
     /** The grade that counts now; nothing before the first. */
@@ -119,12 +124,6 @@ public class GradingService {
 
     /** What {@code grading.queued} says on the event stream. */
     record QueuedData(String attempt, int position, Instant expectedStartAt) {}
-
-    private Attempt locked(String attempt) {
-        AttemptId id = AttemptId.fromString(attempt);
-        interviews.lock(id);
-        return attempts.lock(id).orElseThrow(() -> new AttemptNotFound(id));
-    }
 
     private static GradeCopy.Facts facts(Grade grade) {
         return new GradeCopy.Facts(

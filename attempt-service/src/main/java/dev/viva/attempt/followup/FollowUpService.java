@@ -3,6 +3,7 @@ package dev.viva.attempt.followup;
 import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.attempt.AttemptRepository;
 import dev.viva.attempt.attempt.AttemptService;
+import dev.viva.attempt.attempt.AttemptsOfEvents;
 import dev.viva.attempt.attempt.Responses;
 import dev.viva.attempt.attempt.Timeline;
 import dev.viva.attempt.attempt.model.Attempt;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class FollowUpService {
     private final AttemptService attempts;
     private final AttemptRepository rows;
+    private final AttemptsOfEvents attemptsOfEvents;
     private final FollowUpRepository followUps;
     private final Responses responses;
     private final Timeline timeline;
@@ -39,6 +41,7 @@ public class FollowUpService {
     FollowUpService(
             AttemptService attempts,
             AttemptRepository rows,
+            AttemptsOfEvents attemptsOfEvents,
             FollowUpRepository followUps,
             Responses responses,
             Timeline timeline,
@@ -46,6 +49,7 @@ public class FollowUpService {
             @ConfigProperty(name = "viva.follow-ups.patience") Duration patience) {
         this.attempts = attempts;
         this.rows = rows;
+        this.attemptsOfEvents = attemptsOfEvents;
         this.followUps = followUps;
         this.responses = responses;
         this.timeline = timeline;
@@ -56,7 +60,10 @@ public class FollowUpService {
     /** Puts to the candidate what grading-service asks; nothing if that was done before. */
     @Transactional
     public void asked(FollowUpsAsked event) {
-        Attempt attempt = rows.lock(AttemptId.fromString(event.attempt())).orElseThrow();
+        attemptsOfEvents.locked(event.attempt(), attempt -> ask(attempt, event));
+    }
+
+    private void ask(Attempt attempt, FollowUpsAsked event) {
         if (!followUps.of(attempt).isEmpty()) {
             return; // said twice, in two events
         }

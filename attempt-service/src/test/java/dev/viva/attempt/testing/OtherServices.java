@@ -3,6 +3,8 @@ package dev.viva.attempt.testing;
 import dev.viva.events.Topics;
 import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.attempt.FollowUpsAnswered;
+import dev.viva.events.candidate.CandidateErased;
+import dev.viva.events.candidate.CandidateErasureRequested;
 import dev.viva.events.grade.FollowUpsAsked;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.GradeReleased;
@@ -158,20 +160,30 @@ public final class OtherServices {
 
     /** The submissions that this service has published of {@code attempt} so far. */
     public static List<AttemptSubmitted> submissionsOf(String attempt) {
-        return saidOf(attempt, AttemptSubmitted.TYPE, AttemptSubmitted.class);
+        return saidOf(Topics.ATTEMPTS, attempt, AttemptSubmitted.TYPE, AttemptSubmitted.class);
+    }
+
+    /** The batches that this service has told of an erasure so far. */
+    public static List<CandidateErasureRequested> batchesOf(String erasure) {
+        return saidOf(Topics.CANDIDATES, erasure, CandidateErasureRequested.TYPE, CandidateErasureRequested.class);
+    }
+
+    /** Says that grading-service has erased a batch. */
+    public static void erased(String tenant, CandidateErased answer) {
+        send(Topics.CANDIDATES, answer.erasure(), CandidateErased.TYPE, tenant, answer.batch(), answer);
     }
 
     /** What this service has published of the follow-ups of {@code attempt} so far. */
     public static List<FollowUpsAnswered> answersOf(String attempt) {
-        return saidOf(attempt, FollowUpsAnswered.TYPE, FollowUpsAnswered.class);
+        return saidOf(Topics.ATTEMPTS, attempt, FollowUpsAnswered.TYPE, FollowUpsAnswered.class);
     }
 
-    private static <T> List<T> saidOf(String attempt, String type, Class<T> data) {
+    private static <T> List<T> saidOf(Topics topic, String key, String type, Class<T> data) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", VivaStack.infra().kafka()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ATTEMPTS.topic()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.topic()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -180,7 +192,7 @@ public final class OtherServices {
             List<T> found = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    if (record.key().equals(attempt)
+                    if (record.key().equals(key)
                             && new String(
                                             record.headers()
                                                     .lastHeader(EventHeaders.TYPE)

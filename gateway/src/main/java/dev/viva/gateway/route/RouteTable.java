@@ -38,6 +38,7 @@ public record RouteTable(List<Route> routes) {
             route("/v1/attempts", ATTEMPT),
             route("/v1/interviews", ATTEMPT),
             route("/v1/candidates", ATTEMPT),
+            route("/v1/erasures", ATTEMPT),
             route("/v1/study-plans", ATTEMPT),
             route("/v1/funnel-estimates", ATTEMPT),
             route("/v1/attempts/{}/outcomes", GRADING),

@@ -17,6 +17,8 @@ class RouteTableTest {
         "/v1/attempts/att_1/events, ATTEMPT",
         "/v1/candidates/ann/readiness, ATTEMPT",
         "/v1/candidates/ann/reviews, ATTEMPT",
+        "/v1/candidates/ann/erasures, ATTEMPT",
+        "/v1/erasures/ers_1, ATTEMPT",
         "/v1/candidates/ann/study-plans, ATTEMPT",
         "/v1/study-plans/pln_1/activities/3, ATTEMPT",
         "/v1/funnel-estimates, ATTEMPT",

@@ -5,6 +5,7 @@ import dev.viva.events.attempt.FollowUpsAnswered;
 import dev.viva.events.question.Part;
 import dev.viva.grading.coderun.CodeRun;
 import dev.viva.grading.conversation.OpenConversations;
+import dev.viva.grading.erasure.ErasedAttempts;
 import dev.viva.grading.grader.ConversationResult;
 import dev.viva.grading.grader.PartReport;
 import dev.viva.grading.grader.SlowGrader;
@@ -34,6 +35,7 @@ public class GradingService {
     private final StepWork work;
     private final OpenConversations conversations;
     private final FollowUpQuestions followUps;
+    private final ErasedAttempts erased;
 
     GradingService(
             QuestionVersionService versions,
@@ -43,7 +45,8 @@ public class GradingService {
             GradeRelease release,
             StepWork work,
             OpenConversations conversations,
-            FollowUpQuestions followUps) {
+            FollowUpQuestions followUps,
+            ErasedAttempts erased) {
         this.versions = versions;
         this.submissions = submissions;
         this.gradings = gradings;
@@ -52,6 +55,7 @@ public class GradingService {
         this.work = work;
         this.conversations = conversations;
         this.followUps = followUps;
+        this.erased = erased;
     }
 
     /**
@@ -63,6 +67,10 @@ public class GradingService {
     public void begin(Event<AttemptSubmitted> event) {
         AttemptSubmitted submitted = event.data();
         AttemptId attempt = attempt(submitted.attempt());
+        if (erased.has(attempt.value())) {
+            LOG.debugf("%s was erased; its submission is dropped", attempt);
+            return;
+        }
         QuestionVersionId versionId = QuestionVersionId.parse(submitted.questionVersion())
                 .orElseThrow(
                         () -> new IllegalArgumentException("no question version id: " + submitted.questionVersion()));
@@ -157,9 +165,13 @@ public class GradingService {
     public void answered(Event<FollowUpsAnswered> event) {
         FollowUpsAnswered answered = event.data();
         AttemptId attempt = attempt(answered.attempt());
-        Submission submission = submissions
-                .locked(attempt)
-                .orElseThrow(() -> new IllegalArgumentException("nothing was handed in for " + attempt));
+        Optional<Submission> found = submissions.locked(attempt);
+        if (found.isEmpty() && erased.has(attempt.value())) {
+            LOG.debugf("%s was erased; what was said to its follow-ups is dropped", attempt);
+            return;
+        }
+        Submission submission =
+                found.orElseThrow(() -> new IllegalArgumentException("nothing was handed in for " + attempt));
         if (!submission.awaitsFollowUps()) {
             LOG.warnf("%s was asked nothing, or has answered before", attempt);
             return;

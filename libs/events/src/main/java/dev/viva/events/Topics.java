@@ -9,7 +9,8 @@ public enum Topics {
     ATTEMPTS(Topics.ATTEMPTS_NAME, Cleanup.DELETE),
     GRADES(Topics.GRADES_NAME, Cleanup.DELETE),
     CODE_RUN_WORK(Topics.CODE_RUN_WORK_NAME, Cleanup.DELETE),
-    CODE_RUNS(Topics.CODE_RUNS_NAME, Cleanup.DELETE);
+    CODE_RUNS(Topics.CODE_RUNS_NAME, Cleanup.DELETE),
+    CANDIDATES(Topics.CANDIDATES_NAME, Cleanup.DELETE);
 
     public static final String QUESTION_VERSIONS_NAME = "viva.question-versions.state.v1";
     public static final String LOOP_VERSIONS_NAME = "viva.loop-versions.state.v1";
@@ -17,6 +18,7 @@ public enum Topics {
     public static final String GRADES_NAME = "viva.grades.v1";
     public static final String CODE_RUN_WORK_NAME = "viva.code-runs.work.v1";
     public static final String CODE_RUNS_NAME = "viva.code-runs.v1";
+    public static final String CANDIDATES_NAME = "viva.candidates.v1";
 
     /** Responses travel in events, so facts are kept no longer than this many days. */
     public static final int RETENTION_DAYS = 7;

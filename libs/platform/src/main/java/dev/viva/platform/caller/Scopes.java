@@ -13,6 +13,7 @@ public final class Scopes {
     public static final String GRADES_REVIEW = "grades:review";
     public static final String CODE_RUN = "code:run";
     public static final String CANDIDATES_TOKEN = "candidates:token";
+    public static final String CANDIDATES_ERASE = "candidates:erase";
     public static final String OPERATIONS_ADMIN = "operations:admin";
     public static final String TENANTS_ADMIN = "tenants:admin";
 
@@ -26,6 +27,7 @@ public final class Scopes {
             GRADES_REVIEW,
             CODE_RUN,
             CANDIDATES_TOKEN,
+            CANDIDATES_ERASE,
             OPERATIONS_ADMIN,
             TENANTS_ADMIN);
 

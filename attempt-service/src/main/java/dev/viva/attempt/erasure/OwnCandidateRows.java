@@ -1,0 +1,33 @@
+package dev.viva.attempt.erasure;
+
+import dev.viva.platform.candidate.CandidateRows;
+import dev.viva.platform.candidate.CandidateTable;
+import dev.viva.platform.candidate.CandidateTables;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that this service keeps of candidates, by what its features say. */
+@ApplicationScoped
+class OwnCandidateRows {
+    private static final String ATTEMPT = "attempt";
+
+    /** The features in the order of their names; the attempts, to which all else refers, come last. */
+    @Produces
+    @Singleton
+    CandidateRows rows(@All List<CandidateTables> features) {
+        List<CandidateTable> tables = new ArrayList<>();
+        features.stream()
+                .sorted(Comparator.comparing(feature -> feature.tables().stream()
+                        .map(CandidateTable::name)
+                        .findFirst()
+                        .orElse("")))
+                .forEach(feature -> tables.addAll(feature.tables()));
+        tables.sort(Comparator.comparing(table -> table.name().equals(ATTEMPT)));
+        return new CandidateRows(tables, ATTEMPT, "id");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.viva.platform.candidate;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Statements in the current transaction. Parameters may be texts, numbers, UUIDs, times, and collections of UUIDs or texts, which become
+ * arrays; an empty one would be an array of nobody knows what, and is refused.
+ */
+@ApplicationScoped
+public class Sql {
+    private final AgroalDataSource dataSource;
+
+    Sql(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** How many rows were changed. */
+    public long update(String sql, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(row.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                switch (parameters[i]) {
+                    case Collection<?> values -> {
+                        if (values.isEmpty()) {
+                            throw new IllegalArgumentException("nothing to look for: " + sql);
+                        }
+                        String type = values.stream().allMatch(UUID.class::isInstance) ? "uuid" : "text";
+                        statement.setArray(i + 1, connection.createArrayOf(type, values.toArray()));
+                    }
+                    case Instant time -> statement.setObject(i + 1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+                    default -> statement.setObject(i + 1, parameters[i]);
+                }
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** The database did not do what it was told; the cause says why. */
+    public static final class DatabaseFault extends RuntimeException {
+        DatabaseFault(SQLException cause) {
+            super(cause);
+        }
+    }
+}
