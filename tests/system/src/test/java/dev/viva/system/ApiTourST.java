@@ -292,6 +292,23 @@ class ApiTourST {
         studyPlan("tour-" + unique);
         followUps();
         previews();
+        farewell("tour-" + unique);
+    }
+
+    /** A candidate takes everything along and is erased. */
+    private void farewell(String candidate) {
+        viva.request()
+                .get("/v1/candidates/{candidate}/export", candidate)
+                .then()
+                .statusCode(200)
+                .contentType("application/zip");
+        String erasure = viva.request()
+                .post("/v1/candidates/{candidate}/erasures", candidate)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        viva.request().get("/v1/erasures/{id}", erasure).then().statusCode(200).body("id", equalTo(erasure));
     }
 
     /** What the candidate is ready for, should review, and has for a chance. */
