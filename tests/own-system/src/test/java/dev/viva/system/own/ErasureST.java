@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.viva.testing.VivaSystem;
 import dev.viva.testing.client.Await;
 import dev.viva.testing.client.GradeAnswer;
 import dev.viva.testing.client.VivaClient;
-import dev.viva.testing.VivaSystem;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
