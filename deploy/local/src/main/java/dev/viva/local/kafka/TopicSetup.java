@@ -31,7 +31,7 @@ public final class TopicSetup {
 
     public static void createMissing(String bootstrap, int partitions) {
         try (Admin admin = admin(bootstrap)) {
-            createMissing(admin, partitions);
+            create(admin, partitions, await(admin.listTopics().names()));
         }
     }
 
@@ -48,12 +48,12 @@ public final class TopicSetup {
                     .filter(present::contains)
                     .toList();
             await(admin.deleteTopics(ours).all());
-            createMissing(admin, LOCAL_PARTITIONS);
+            // Not asked again which there are: for a moment the broker still lists what it has deleted.
+            create(admin, LOCAL_PARTITIONS, Set.of());
         }
     }
 
-    private static void createMissing(Admin admin, int partitions) {
-        Set<String> present = await(admin.listTopics().names());
+    private static void create(Admin admin, int partitions, Set<String> present) {
         Collection<NewTopic> missing = Topics.all().stream()
                 .filter(topic -> !present.contains(topic.topic()))
                 .map(topic -> topic(topic, partitions))
