@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a funnel is estimated from. */
@@ -17,8 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "FunnelEstimateDraft",
         description = "The steps from application to offer, and for whom they are estimated.")
 public record FunnelEstimateDraft(
-        @NotNull @Size(min = 1, max = 10) @Schema(required = true, description = "In their order.")
+        @Size(min = 1, max = 10) @Schema(description = "In their order; left out where a loop is named.")
         List<@NotNull @Valid StepDraft> steps,
+
+        @Size(min = 1, max = 80) @Schema(
+                description = "The published loop whose funnel is meant, by slug or id, in place of steps.",
+                examples = "deepmind")
+        String loop,
 
         @Size(min = 1, max = 128) @Schema(
                 description =
@@ -40,6 +46,17 @@ public record FunnelEstimateDraft(
 
         @Schema(description = "The same seed gives the same runs; 1 if left out.", examples = "1")
         Long seed) {
+
+    /** The same with these steps; a publication that names none goes with {@code publicationStep}. */
+    FunnelEstimateDraft with(List<StepDraft> ownSteps, Optional<String> publicationStep) {
+        Options own = options;
+        if (options != null
+                && options.publication() != null
+                && options.publication().step() == null) {
+            own = new Options(new Publication(options.publication().factor(), publicationStep.orElse(null)));
+        }
+        return new FunnelEstimateDraft(ownSteps, loop, candidate, own, skillSpread, runs, seed);
+    }
 
     /** One step. */
     @Schema(name = "FunnelStepDraft", description = "One step and its conditional pass rate.")

@@ -50,7 +50,7 @@ public class FunnelEstimateResource {
             operationId = "estimateFunnel",
             summary = "Estimate the chances of an offer",
             description =
-                    "From conditional pass rates, and of a candidate from readiness by stage. Each probability is simulated, with its standard"
+                    "From conditional pass rates, given or those of a loop, and of a candidate from readiness by stage. Each probability is simulated, with its standard"
                             + " error, and stands beside the closed form. Without a candidate the given rates come back. The effect of a"
                             + " publication is an association with the rate of one step. docs/readiness.md has the model and its assumptions.")
     @RequestBody(

@@ -34,14 +34,16 @@ public class FunnelService {
 
     private final ReadinessService readiness;
     private final StageTopics topics;
+    private final LoopFunnel loops;
 
     /** A million runs keep a processor busy for a second; the others have to serve everybody else. */
     private final Semaphore processors =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-    public FunnelService(ReadinessService readiness, StageTopics topics) {
+    public FunnelService(ReadinessService readiness, StageTopics topics, LoopFunnel loops) {
         this.readiness = readiness;
         this.topics = topics;
+        this.loops = loops;
     }
 
     /**
@@ -49,7 +51,8 @@ public class FunnelService {
      *
      * @throws FunnelInvalid if its steps or options do not fit together
      */
-    public FunnelEstimateView estimate(FunnelEstimateDraft draft, String language, Caller caller) {
+    public FunnelEstimateView estimate(FunnelEstimateDraft asked, String language, Caller caller) {
+        FunnelEstimateDraft draft = loops.withSteps(asked, caller.tenant());
         FunnelPlan plan = plan(draft);
         Optional<Publication> publication = publication(draft);
         Known known = OtherCandidate.allowed(Optional.ofNullable(draft.candidate()), caller)

@@ -24,7 +24,7 @@ public enum Overall {
 
     static Overall of(Recommendation recommendation) {
         return switch (recommendation) {
-            case STRONG_NO -> DEFINITELY_NOT;
+            case DEFINITELY_NOT -> DEFINITELY_NOT;
             case NO -> NO;
             case YES -> YES;
             case STRONG_YES -> STRONG_YES;

@@ -83,7 +83,7 @@ record Verdict(Overall recommendation, BigDecimal percent, List<String> reasons)
         if (Percents.reaches(percent, pass)) {
             return Recommendation.YES;
         }
-        return Percents.reaches(twice, pass) ? Recommendation.NO : Recommendation.STRONG_NO;
+        return Percents.reaches(twice, pass) ? Recommendation.NO : Recommendation.DEFINITELY_NOT;
     }
 
     private static BigDecimal weighted(List<StageScore> stages) {

@@ -8,10 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
+import dev.viva.attempt.testing.Loops;
+import dev.viva.attempt.testing.OtherServices;
 import dev.viva.attempt.testing.Practice;
 import dev.viva.attempt.testing.QuestionServiceFake;
 import dev.viva.events.grade.Grade.Outcome;
+import dev.viva.events.loop.Certainty;
+import dev.viva.events.loop.Funnel;
+import dev.viva.events.loop.Funnel.FunnelStep;
+import dev.viva.events.loop.Funnel.PublicationFactor;
+import dev.viva.events.loop.LoopDocument;
 import dev.viva.testing.VivaStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,6 +111,54 @@ class FunnelEstimateIT {
         estimate(Map.of("steps", NOTES, "options", Map.of("publication", Map.of("factor", 5))))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void aLoopBringsItsFunnel() {
+        LoopDocument plain = Loops.document(OtherServices.freshSlug("loop"), "any");
+        String loop = Loops.published(
+                ann.tenant(),
+                new LoopDocument(
+                        plain.slug(),
+                        plain.company(),
+                        plain.title(),
+                        plain.summary(),
+                        60,
+                        plain.stages(),
+                        plain.gates(),
+                        new Funnel(
+                                "A test",
+                                "2026",
+                                Certainty.LOW,
+                                null,
+                                List.of(
+                                        new FunnelStep(
+                                                "letter", Loops.both("Letter", "Письмо"), new BigDecimal("0.5"), null),
+                                        new FunnelStep(
+                                                "talk",
+                                                Loops.both("Talk", "Разговор"),
+                                                new BigDecimal("0.4"),
+                                                "first")),
+                                new PublicationFactor("talk", new BigDecimal("1.3"), new BigDecimal("1.4"))),
+                        List.of()));
+        String without = Loops.published(ann.tenant(), Loops.document(OtherServices.freshSlug("loop"), "any"));
+        Map<String, Object> wish = Map.of("loop", loop, "options", Map.of("publication", Map.of("factor", 1.3)));
+        Await.until(
+                "the copies are here",
+                () -> estimate(wish).statusCode() == 200
+                        && !estimate(Map.of("loop", without)).body().asString().contains("unknown-reference"));
+
+        estimate(wish)
+                .then()
+                .body("steps.id", contains("letter", "talk"))
+                .body("offer.chance.closedForm", equalTo(0.2f))
+                .body("options[0].step", equalTo("talk"))
+                .body("options[0].offer.closedForm", equalTo(0.26f));
+        estimate(Map.of("loop", without)).then().statusCode(422).body("errors[0].code", equalTo("loop-without-funnel"));
+        estimate(Map.of("loop", "no-such-loop")).then().statusCode(422).body("errors[0].pointer", equalTo("/loop"));
+        for (Map<String, Object> neither : List.of(Map.<String, Object>of(), Map.of("loop", loop, "steps", NOTES))) {
+            estimate(neither).then().statusCode(422).body("errors[0].code", equalTo("steps-or-loop"));
+        }
     }
 
     @Test

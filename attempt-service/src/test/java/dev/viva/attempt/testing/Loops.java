@@ -99,7 +99,11 @@ public final class Loops {
         for (int i = 0; i < questions; i++) {
             OtherServices.publish(tenant, 1, question(topic));
         }
-        String slug = OtherServices.freshSlug("loop");
+        return published(tenant, document(OtherServices.freshSlug("loop"), topic));
+    }
+
+    /** Publishes a loop for {@code tenant} and returns its slug; the copy may still be on its way. */
+    public static String published(String tenant, LoopDocument loop) {
         OtherServices.say(
                 tenant,
                 1,
@@ -108,10 +112,10 @@ public final class Loops {
                         Ids.format("lop", Ids.next()),
                         1,
                         LoopVersionState.Status.PUBLISHED,
-                        document(slug, topic),
+                        loop,
                         Instant.now(),
                         null));
-        return slug;
+        return loop.slug();
     }
 
     private static QuestionVersionState question(String topic) {

@@ -2,7 +2,7 @@ package dev.viva.events.loop;
 
 /** What an interview comes to, from the worst to the best. */
 public enum Recommendation {
-    STRONG_NO,
+    DEFINITELY_NOT,
     NO,
     YES,
     STRONG_YES;

@@ -77,7 +77,7 @@ class LoopDocumentTest {
     @Test
     void aRecommendationIsNeverRaisedByACap() {
         assertThat(Recommendation.STRONG_YES.cappedAt(Recommendation.NO)).isEqualTo(Recommendation.NO);
-        assertThat(Recommendation.STRONG_NO.cappedAt(Recommendation.NO)).isEqualTo(Recommendation.STRONG_NO);
+        assertThat(Recommendation.DEFINITELY_NOT.cappedAt(Recommendation.NO)).isEqualTo(Recommendation.DEFINITELY_NOT);
     }
 
     private static Funnel.FunnelStep step(String rate) {
