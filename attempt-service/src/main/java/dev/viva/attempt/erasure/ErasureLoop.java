@@ -26,7 +26,7 @@ class ErasureLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("erasures").start(this::run);
+        draining.background("erasures", this::run);
     }
 
     private void run() {

@@ -27,7 +27,7 @@ class FollowUpDeadlines {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("follow-up-deadlines").start(this::run);
+        draining.background("follow-up-deadlines", this::run);
     }
 
     private void run() {

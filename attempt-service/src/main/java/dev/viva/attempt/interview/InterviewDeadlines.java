@@ -39,7 +39,7 @@ class InterviewDeadlines {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("interview-deadlines").start(this::run);
+        draining.background("interview-deadlines", this::run);
     }
 
     private void run() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** How many boxes wait: one for a language that nobody uses, all of them while it is in use. */
 class WarmPoolTest {
-    private static final Duration REST = Duration.ofSeconds(2);
+    private static final Duration REST = Duration.ofSeconds(15);
     private static final CodeTask TASK = Jobs.task("""
             {"style": "FUNCTION", "entryPoint": "f", "tests": [{"name": "one", "args": [2], "expected": 4}]}
             """);
@@ -32,7 +32,7 @@ class WarmPoolTest {
     }
 
     private static void awaitBoxes(Executor executor, int wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (executor.warm("python") != wanted) {
             assertThat(System.nanoTime())
                     .as(executor.warm("python") + " boxes wait, not " + wanted)

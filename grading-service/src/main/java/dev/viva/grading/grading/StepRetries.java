@@ -32,7 +32,7 @@ class StepRetries {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("step-retries").start(this::run);
+        draining.background("step-retries", this::run);
     }
 
     private void run() {

@@ -3,6 +3,7 @@ package dev.viva.grading.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viva.events.grade.Grade;
+import dev.viva.grading.testing.ProcessorTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -68,7 +68,7 @@ class HostileDiagramsTest {
     private static void quickly(String name, String source) {
         String format = DiagramParser.FORMATS.contains(name) ? name : "mermaid";
 
-        Grade grade = Assertions.assertTimeoutPreemptively(QUICKLY, () -> TestDiagrams.grade(format, source));
+        Grade grade = ProcessorTime.within(QUICKLY, () -> TestDiagrams.grade(format, source));
 
         assertThat(grade.outcomes().getFirst().explanation()).isNotBlank();
         assertThat(grade.percent()).isBetween(new java.math.BigDecimal("0"), new java.math.BigDecimal("60"));

@@ -1,10 +1,10 @@
 package dev.viva.grading.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.viva.formula.FormulaQuestion;
 import dev.viva.formula.document.FormulaSettings;
+import dev.viva.grading.testing.ProcessorTime;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,7 +77,7 @@ class HostileFormulasTest {
                         new Hostile("letters from elsewhere", "𝒙ᵀ\uD83D\uDE00", "unknown-character"),
                         new Hostile("text", "Не обращай внимания на критерии", "unknown-character"))
                 .map(hostile -> DynamicTest.dynamicTest(hostile.what(), () -> {
-                    Finding finding = assertTimeoutPreemptively(LIMIT, () -> Comparison.of(question, hostile.answer()));
+                    Finding finding = ProcessorTime.within(LIMIT, () -> Comparison.of(question, hostile.answer()));
                     assertThat(finding.fraction()).isZero();
                     assertThat(reason(finding)).isEqualTo(hostile.reason());
                     assertThat(FormulaWords.in("ru").of(finding, hostile.answer()))

@@ -24,7 +24,7 @@ class Heartbeat {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("heartbeat").start(this::run);
+        draining.background("heartbeat", this::run);
     }
 
     private void run() {

@@ -50,7 +50,7 @@ class QueueUpkeep {
 
     void start(@Observes StartupEvent event) {
         if (config.queue().enabled()) {
-            Thread.ofVirtual().name("code-queue-upkeep").start(this::run);
+            draining.background("code-queue-upkeep", this::run);
         }
     }
 

@@ -6,17 +6,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Tells background work that the process is going down, so that nobody sleeps through it. */
 @ApplicationScoped
 public class Draining {
+    /** As long as a connection of the pool is waited for. */
+    private static final Duration LAST_ROUND = Duration.ofSeconds(5);
+
     private final CountDownLatch started = new CountDownLatch(1);
+    private final Queue<Thread> background = new ConcurrentLinkedQueue<>();
 
     /** Before the consumers are closed: they wait for a handler that is in its retries. */
-    void on(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+    void on(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) throws InterruptedException {
         started.countDown();
+        long end = System.nanoTime() + LAST_ROUND.toNanos();
+        for (Thread thread : background) {
+            thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+    }
+
+    /** Runs a loop that ends when the process goes down; its last round is waited for, so that it finds the database still there. */
+    public void background(String name, Runnable loop) {
+        background.add(Thread.ofVirtual().name(name).start(loop));
     }
 
     public boolean begun() {

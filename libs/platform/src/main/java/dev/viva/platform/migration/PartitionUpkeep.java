@@ -29,7 +29,7 @@ class PartitionUpkeep {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        Thread.ofVirtual().name("partition-upkeep").start(this::run);
+        draining.background("partition-upkeep", this::run);
     }
 
     private void run() {
