@@ -47,7 +47,8 @@ final class DerivedRubric {
                     "Ответ утверждает обратное тому, что сказано в образцовом ответе."),
             null);
 
-    private static final int CACHED = 64;
+    /** About as many as a bank has. */
+    private static final int CACHED = 128;
 
     private final TextAnalyzer analyzer;
     private final Cache<Source, Rubric> rubrics =

@@ -6,9 +6,12 @@ import dev.viva.grading.text.TermMatch;
 import dev.viva.grading.text.Token;
 import dev.viva.grading.text.Token.Role;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -45,10 +48,17 @@ final class Contrasts {
 
     private final List<Set<String>> groups;
     private final int ofTermList;
+    /** The numbers of the groups that have a member; most words of an answer are in none. */
+    private final Map<String, List<Integer>> groupsOf = new HashMap<>();
 
     private Contrasts(List<Set<String>> groups, int ofTermList) {
         this.groups = groups;
         this.ofTermList = ofTermList;
+        for (int group = 0; group < groups.size(); group++) {
+            for (String member : groups.get(group)) {
+                groupsOf.computeIfAbsent(member, _ -> new ArrayList<>()).add(group);
+            }
+        }
     }
 
     static Contrasts of(List<List<String>> groups, List<AnalyzedText> prompts) {
@@ -77,11 +87,28 @@ final class Contrasts {
 
     /** The members of each group that a stretch of text names, but not those from which it sets something apart ("unlike AlphaZero"). */
     List<Set<String>> named(AnalyzedText text, int from, int to) {
-        List<Set<String>> named = new ArrayList<>(groups.size());
-        for (Set<String> group : groups) {
-            named.add(group.isEmpty() ? Set.of() : members(group, text, from, to));
+        List<Set<String>> named = new ArrayList<>(Collections.nCopies(groups.size(), Set.of()));
+        for (int i = from; i < to; i++) {
+            for (String form : text.tokens().get(i).forms()) {
+                note(form, i, text, from, named);
+            }
+        }
+        for (TermMatch term : text.termsBetween(from, to)) {
+            note(term.concept(), term.from(), text, from, named);
         }
         return named;
+    }
+
+    private void note(String member, int token, AnalyzedText text, int from, List<Set<String>> named) {
+        List<Integer> having = groupsOf.get(member);
+        if (having != null && !isSetApart(text, token, from)) {
+            for (int group : having) {
+                if (named.get(group).isEmpty()) {
+                    named.set(group, new HashSet<>());
+                }
+                named.get(group).add(member);
+            }
+        }
     }
 
     /**
@@ -95,23 +122,6 @@ final class Contrasts {
                                 ? claim.named().get(group)
                                 : phrasing.named().get(group))
                 .toList();
-    }
-
-    private static Set<String> members(Set<String> group, AnalyzedText text, int from, int to) {
-        Set<String> members = new HashSet<>();
-        for (int i = from; i < to; i++) {
-            for (String form : text.tokens().get(i).forms()) {
-                if (group.contains(form) && !isSetApart(text, i, from)) {
-                    members.add(form);
-                }
-            }
-        }
-        for (TermMatch term : text.termsBetween(from, to)) {
-            if (group.contains(term.concept()) && !isSetApart(text, term.from(), from)) {
-                members.add(term.concept());
-            }
-        }
-        return members;
     }
 
     /** "Unlike X, Y …" sets X apart and not Y. */
@@ -181,7 +191,7 @@ final class Contrasts {
         int own = 0;
         int others = 0;
         for (int place : places) {
-            String governor = governor(groups.get(group), answer, clause, place);
+            String governor = governor(group, answer, clause, place);
             if (governor != null) {
                 own += governor.equals(member) ? 1 : 0;
                 others += governor.equals(member) ? 0 : 1;
@@ -190,9 +200,9 @@ final class Contrasts {
         return own >= others;
     }
 
-    private static String governor(Set<String> group, AnalyzedText answer, Clause clause, int place) {
+    private String governor(int group, AnalyzedText answer, Clause clause, int place) {
         for (int i = place - 1; i >= Math.max(clause.from(), place - LOOK_BACK); i--) {
-            Set<String> here = members(group, answer, i, i + 1);
+            Set<String> here = named(answer, i, i + 1).get(group);
             if (!here.isEmpty() && !isSetApart(answer, i, clause.from())) {
                 return here.iterator().next();
             }

@@ -23,7 +23,8 @@ public final class ModelAnswerGrader implements PureGrader {
     /** The red flag of every derived rubric: the answer says the contrary of the model answer. */
     public static final String CONTRADICTION = "contradicts-model-answer";
 
-    private static final int CACHED = 64;
+    /** About as many as a bank has. */
+    private static final int CACHED = 128;
 
     private final TextAnalyzer analyzer;
     private final ProseReader reader;

@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /** The rubrics used last, compiled; a question version never changes, so the document itself is the key. */
 final class RubricCache {
-    private static final int SIZE = 64;
+    /** About as many as a bank has. */
+    private static final int SIZE = 128;
 
     private record Key(QuestionDocument question, String part) {
         /** Of the names and the model answer: a document is long, and seldom another one of the same name; one without a rubric has no name. */
