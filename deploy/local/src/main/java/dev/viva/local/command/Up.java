@@ -126,7 +126,13 @@ public final class Up {
         // A session of its own: neither Ctrl-C nor the end of this terminal reaches it.
         command.add(isOnPath("setsid") ? "setsid" : "nohup");
         command.addAll(Jvm.launcher(
-                List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders"),
+                List.of(
+                        "-Xms16m",
+                        "-Xmn5m",
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseCompactObjectHeaders"),
                 arguments));
         return command;
     }

@@ -96,6 +96,8 @@ final class ServiceComponent implements Component {
 
     private List<String> command() {
         String heap = isWorker() ? WORKER_HEAP : System.getenv().getOrDefault("VIVA_HEAP", "256m");
+        // All of the young generation is soon in memory, whatever a service does; the worker does little in its own.
+        String young = isWorker() ? "12m" : "40m";
         List<String> command = new ArrayList<>();
         command.add(Jvm.java().toString());
         command.addAll(List.of(
@@ -105,9 +107,9 @@ final class ServiceComponent implements Component {
                 "-XX:TieredStopAtLevel=" + System.getenv().getOrDefault("VIVA_JIT_LEVEL", "1"),
                 // Above what they load: each time the threshold grows, the whole heap is collected, up to 0.3 s.
                 "-XX:MetaspaceSize=192m",
-                "-Xms64m",
+                "-Xms" + (isWorker() ? "32m" : "64m"),
                 "-Xmx" + heap,
-                "-Xmn40m",
+                "-Xmn" + young,
                 // As it is with both compilers. The quick one alone gets 48 MB, and collects the heap to make room in
                 // them.
                 "-XX:ReservedCodeCacheSize=240m",
