@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ExportService {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final CandidateRows candidates;
     private final CandidateSnapshot snapshots;
     private final GradingExport grading;
@@ -50,21 +53,35 @@ public class ExportService {
         if (!snapshots.of(caller.tenant(), snapshot -> candidates.any(snapshot, caller.tenant(), candidate))) {
             throw new NothingKept();
         }
-        if (!places.tryAcquire()) {
+        if (places.availablePermits() == 0) {
             throw new ExportsBusy();
         }
+        InputStream ofGrading = grading.of(candidate, caller);
+        return out -> {
+            try (ofGrading) {
+                whileAPlaceIsFree(() -> write(caller.tenant(), candidate, ofGrading, out));
+            }
+        };
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    /** The place is taken here and not before: whoever does not wait for an answer never has it written, and would keep the place. */
+    private void whileAPlaceIsFree(Writing writing) throws IOException {
         try {
-            InputStream ofGrading = grading.of(candidate, caller);
-            return out -> {
-                try {
-                    write(caller.tenant(), candidate, ofGrading, out);
-                } finally {
-                    places.release();
-                }
-            };
-        } catch (RuntimeException e) {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("others began an export at the same moment");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+        try {
+            writing.write();
+        } finally {
             places.release();
-            throw e;
         }
     }
 
