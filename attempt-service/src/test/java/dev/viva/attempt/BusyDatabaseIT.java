@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.grade.Grade;
 import dev.viva.testing.VivaStack;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class BusyDatabaseIT {
     @Inject
     AgroalDataSource dataSource;

@@ -8,17 +8,18 @@ import static org.hamcrest.Matchers.not;
 
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
-import dev.viva.attempt.testing.EventStream;
-import dev.viva.attempt.testing.EventStream.Event;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
+import dev.viva.attempt.testing.Streams;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.Comparison;
 import dev.viva.events.grade.Grade.TestLimits;
 import dev.viva.events.grade.Grade.TestResult;
 import dev.viva.events.question.Part;
 import dev.viva.testing.VivaStack;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.EventStream.SseEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Attempts of questions that are answered with programs. */
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class CodeAttemptIT {
     private static final String TENANT = "default";
     private static final Instant SOON = Instant.parse("2026-11-23T09:08:14Z");
@@ -72,9 +73,9 @@ class CodeAttemptIT {
         submit(id, code("python", "def merge(x): ...")).then().statusCode(202);
         get("/v1/attempts/{id}", id).then().body("$", not(hasKey("queue")));
 
-        try (EventStream stream = EventStream.open(Callers.authorization(TENANT), id, "1")) {
+        try (EventStream stream = Streams.ofAttempt(Callers.authorization(TENANT), id, "1")) {
             OtherServices.queue(TENANT, id, 3, SOON);
-            Event waits = stream.next();
+            SseEvent waits = stream.next();
             assertThat(waits.name()).isEqualTo("grading.queued");
             assertThat(waits.data())
                     .isEqualTo(
@@ -93,7 +94,7 @@ class CodeAttemptIT {
                     .body("queue", not(hasKey("expectedStartAt")));
 
             OtherServices.release(TENANT, OtherServices.grade(id, "80", false, null));
-            assertThat(stream.untilEnd()).extracting(Event::name).containsExactly("grade.released");
+            assertThat(stream.untilEnd()).extracting(SseEvent::name).containsExactly("grade.released");
         }
         get("/v1/attempts/{id}", id).then().body("$", not(hasKey("queue")));
     }
@@ -147,7 +148,7 @@ class CodeAttemptIT {
                     .body(at + "[1].limits.cpuMillis", equalTo(2_000));
             assertThat(seen.asString()).doesNotContain("by covered");
         }
-        try (EventStream stream = EventStream.open(Callers.authorization(TENANT), id, "1")) {
+        try (EventStream stream = Streams.ofAttempt(Callers.authorization(TENANT), id, "1")) {
             assertThat(stream.next().data()).contains("wanted by open").doesNotContain("by covered");
         }
     }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.platform.caller.Scopes;
 import dev.viva.platform.id.Ids;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class IsolationIT {
     private final String tenant = "tenant-" + UUID.randomUUID();
     private String slug;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.grade.Grade;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class MainFlowIT {
     private static final String TENANT = "default";
     private static final String TEXT = "Градиент \uD83D\uDE80 is\r\n\tan expectation";

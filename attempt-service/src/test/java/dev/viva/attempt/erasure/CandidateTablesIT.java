@@ -2,12 +2,13 @@ package dev.viva.attempt.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.viva.attempt.testing.QuestionServiceFake;
-import dev.viva.attempt.testing.Rows;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.platform.candidate.CandidateRows;
 import dev.viva.platform.candidate.CandidateTable;
 import dev.viva.platform.candidate.CandidateTraces;
+import dev.viva.testing.Rows;
 import dev.viva.testing.VivaStack;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,12 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever adds a table decides here whether it keeps something of candidates: then erasure and export know it, else this says why not. */
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class CandidateTablesIT {
     private static final Map<String, String> NOTHING_OF_CANDIDATES = new TreeMap<>(Map.ofEntries(
             Map.entry("erasure", "the receipt; the candidate's name goes when it is done"),
@@ -42,7 +44,14 @@ class CandidateTablesIT {
     CandidateRows candidates;
 
     @Inject
-    Rows rows;
+    AgroalDataSource dataSource;
+
+    private Rows rows;
+
+    @BeforeEach
+    void lookIntoTheDatabase() {
+        rows = new Rows(dataSource);
+    }
 
     @Test
     void everyTableIsErasedOrKeepsNothingOfCandidates() {

@@ -8,9 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Practice;
-import dev.viva.attempt.testing.QuestionServiceFake;
-import dev.viva.attempt.testing.Rows;
 import dev.viva.events.candidate.CandidateErased;
 import dev.viva.events.candidate.CandidateErasureRequested;
 import dev.viva.events.grade.Grade;
@@ -18,7 +17,9 @@ import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.caller.Scopes;
 import dev.viva.platform.id.Ids;
+import dev.viva.testing.Rows;
 import dev.viva.testing.VivaStack;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,11 +31,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class ErasureIT {
     private static final String ERASURES = "/v1/candidates/{candidate}/erasures";
 
@@ -44,7 +46,14 @@ class ErasureIT {
     private final Practice bob = new Practice(tenant, "bob");
 
     @Inject
-    Rows rows;
+    AgroalDataSource dataSource;
+
+    private Rows rows;
+
+    @BeforeEach
+    void lookIntoTheDatabase() {
+        rows = new Rows(dataSource);
+    }
 
     @Test
     void everythingOfACandidateGoesAndNothingOfOthers() {
@@ -174,15 +183,6 @@ class ErasureIT {
                 .body("code", equalTo("erasure-not-found"));
         key().get("/v1/erasures/{id}", erasure).then().statusCode(403);
         eraser().get("/v1/erasures/{id}", "nonsense").then().statusCode(404);
-    }
-
-    @Test
-    void withoutGradingServiceThereIsNoHalfExport() {
-        ann.submit(Practice.question("away", "dl/" + UUID.randomUUID(), "in-depth", "one"));
-        key().get("/v1/candidates/{candidate}/export", annsName)
-                .then()
-                .statusCode(503)
-                .body("code", equalTo("grading-service-away"));
     }
 
     private String startWithKey(QuestionVersionState question) {

@@ -7,9 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.viva.attempt.testing.Callers;
-import dev.viva.attempt.testing.GradingServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Practice;
-import dev.viva.attempt.testing.QuestionServiceFake;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.question.QuestionVersionState;
@@ -32,8 +31,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
-@WithTestResource(GradingServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class ExportIT {
     private static final String EXPORT = "/v1/candidates/{candidate}/export";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -135,6 +133,13 @@ class ExportIT {
         }
         ann.submit(question);
         Callers.keyOf(tenant).get(EXPORT, ann.candidate()).then().statusCode(200);
+    }
+
+    @Test
+    void withoutGradingServiceThereIsNoHalfExport() {
+        new Practice(tenant, "away").submit(question);
+
+        Callers.keyOf(tenant).get(EXPORT, "away").then().statusCode(503).body("code", equalTo("grading-service-away"));
     }
 
     private static JsonNode only(String lines) throws IOException {

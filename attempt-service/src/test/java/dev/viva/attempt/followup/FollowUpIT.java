@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
-import dev.viva.attempt.testing.EventStream;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
+import dev.viva.attempt.testing.Streams;
 import dev.viva.events.attempt.AttemptSubmitted;
 import dev.viva.events.attempt.FollowUpsAnswered;
 import dev.viva.events.attempt.FollowUpsAnswered.Answer;
@@ -23,6 +23,7 @@ import dev.viva.events.question.LocalizedText;
 import dev.viva.platform.id.Ids;
 import dev.viva.platform.tenant.Tenants;
 import dev.viva.testing.VivaStack;
+import dev.viva.testing.client.EventStream;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** What is put to a candidate behind an answer, and what may be said to it until when. */
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class FollowUpIT {
     private static final String TENANT = "default";
     private static final String PATH = "/v1/attempts/{id}/follow-ups/{followUp}";
@@ -119,10 +120,10 @@ class FollowUpIT {
         OtherServices.release(TENANT, OtherServices.grade(id, "70", false, null));
         Await.until("the grade is here", () -> "FULLY_GRADED".equals(get(id).path("gradingProgress")));
         get(id).then().body("followUps[0].criterion", equalTo("states-theorem"));
-        try (EventStream stream = EventStream.open(Callers.authorization(TENANT), id, null)) {
-            List<EventStream.Event> events = stream.untilEnd();
+        try (EventStream stream = Streams.ofAttempt(Callers.authorization(TENANT), id, null)) {
+            List<EventStream.SseEvent> events = stream.untilEnd();
             assertThat(events)
-                    .extracting(EventStream.Event::name)
+                    .extracting(EventStream.SseEvent::name)
                     .containsExactly("attempt.submitted", "follow-up.asked", "follow-up.asked", "grade.released");
             assertThat(events.get(1).data())
                     .contains("\"id\":\"follow-up-2\"", "Вопрос: noise?", "\"dueAt\"")

@@ -12,8 +12,8 @@ import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.Loops;
 import dev.viva.attempt.testing.OtherServices;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Practice;
-import dev.viva.attempt.testing.QuestionServiceFake;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.loop.Certainty;
 import dev.viva.events.loop.Funnel;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class FunnelEstimateIT {
     private static final String STAGE = "stage-" + UUID.randomUUID();
     private static final List<Map<String, Object>> NOTES = List.of(

@@ -8,13 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
-import dev.viva.attempt.testing.EventStream;
 import dev.viva.attempt.testing.Loops;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
+import dev.viva.attempt.testing.Streams;
 import dev.viva.platform.caller.Scopes;
 import dev.viva.testing.TestInfra;
 import dev.viva.testing.VivaStack;
+import dev.viva.testing.client.EventStream;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,14 +41,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class InterviewIT {
     private static final String TENANT = "default";
 
     @Test
     void anInterviewIsSatFromTheDrawToTheScorecard() throws Exception {
         String id = started(fresh(), 6);
-        try (EventStream stream = EventStream.ofInterview(Callers.authorization(TENANT), id, null)) {
+        try (EventStream stream = Streams.ofInterview(Callers.authorization(TENANT), id, null)) {
             open(id, "resume").then().statusCode(200).body("stages[0].state", equalTo("OPEN"));
             saveForm(id, "\"0\"", Map.of("publications", List.of(Map.of("kind", "paper", "title", "Planning"))))
                     .then()
@@ -69,7 +70,7 @@ class InterviewIT {
             scorecard(id, "en").then().body("recommendation", equalTo("no_decision"));
             OtherServices.release(TENANT, OtherServices.grade(attempts.getFirst(), "90", false, null));
             assertThat(stream.untilEnd())
-                    .extracting(EventStream.Event::name)
+                    .extracting(EventStream.SseEvent::name)
                     .containsExactly(
                             "stage.opened",
                             "stage.closed",

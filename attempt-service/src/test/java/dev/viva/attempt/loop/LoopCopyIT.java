@@ -6,7 +6,7 @@ import dev.viva.attempt.question.DrawableQuestion;
 import dev.viva.attempt.question.QuestionPool;
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.loop.LoopDocument;
 import dev.viva.events.loop.LoopStage;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Loops that question-service publishes are here, and so is what their rules look at. */
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class LoopCopyIT {
     private static final LocalizedText TEXT = new LocalizedText("text", "текст");
 

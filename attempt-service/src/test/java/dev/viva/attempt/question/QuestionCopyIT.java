@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.id.Ids;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class QuestionCopyIT {
     private static final String BANK = "bank";
 

@@ -3,7 +3,7 @@ package dev.viva.attempt.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.question.Category;
 import dev.viva.events.question.Criterion;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class QuestionFacetsIT {
     private static final LocalizedText TEXT = new LocalizedText("It is so.", "Это так.");
 

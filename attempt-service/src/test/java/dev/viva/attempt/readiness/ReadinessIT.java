@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.not;
 
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Practice;
-import dev.viva.attempt.testing.QuestionServiceFake;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.platform.caller.Scopes;
 import dev.viva.testing.VivaStack;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class ReadinessIT {
     private static final String PATH = "/v1/candidates/{candidate}/readiness";
 

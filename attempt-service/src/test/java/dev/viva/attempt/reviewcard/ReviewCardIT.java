@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Practice;
-import dev.viva.attempt.testing.QuestionServiceFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.Outcome;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class ReviewCardIT {
     private static final String REVIEWS = "/v1/candidates/{candidate}/reviews";
     private static final String SETTINGS = "/v1/candidates/{candidate}/review-settings";

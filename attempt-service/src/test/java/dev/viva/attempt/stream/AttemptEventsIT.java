@@ -6,14 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
-import dev.viva.attempt.testing.EventStream;
-import dev.viva.attempt.testing.EventStream.Event;
 import dev.viva.attempt.testing.OtherServices;
-import dev.viva.attempt.testing.QuestionServiceFake;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Questions;
+import dev.viva.attempt.testing.Streams;
 import dev.viva.events.grade.Grade;
 import dev.viva.testing.TestInfra;
 import dev.viva.testing.VivaStack;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.EventStream.SseEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class AttemptEventsIT {
     private static final String TENANT = "default";
 
@@ -41,16 +42,16 @@ class AttemptEventsIT {
             assertThat(stream.contentType()).startsWith("text/event-stream");
             assertThat(stream.nextComment()).isEqualTo("events of " + id);
             submit(id);
-            Event submitted = stream.next();
+            SseEvent submitted = stream.next();
             assertThat(submitted.id()).isEqualTo("1");
             assertThat(submitted.name()).isEqualTo("attempt.submitted");
             assertThat(submitted.data()).contains(id, "\"gradingProgress\":\"PENDING\"", "\"revision\":1");
 
             Grade grade = OtherServices.grade(id, "87.5", false, null);
             OtherServices.release(TENANT, grade);
-            List<Event> rest = stream.untilEnd();
-            assertThat(rest).extracting(Event::id).containsExactly("2");
-            assertThat(rest).extracting(Event::name).containsExactly("grade.released");
+            List<SseEvent> rest = stream.untilEnd();
+            assertThat(rest).extracting(SseEvent::id).containsExactly("2");
+            assertThat(rest).extracting(SseEvent::name).containsExactly("grade.released");
             assertThat(rest.getFirst().data())
                     .startsWith("{\"id\":\"" + grade.id() + "\"")
                     .contains("\"percent\":87.5");
@@ -66,11 +67,11 @@ class AttemptEventsIT {
         OtherServices.release(TENANT, OtherServices.grade(id, "80", false, unsure.id()));
         try (EventStream stream = open(id, null)) {
             assertThat(stream.untilEnd())
-                    .extracting(Event::name)
+                    .extracting(SseEvent::name)
                     .containsExactly("attempt.submitted", "attempt.pending-manual", "grade.released");
         }
         try (EventStream stream = open(id, "1")) {
-            assertThat(stream.untilEnd()).extracting(Event::id).containsExactly("2", "3");
+            assertThat(stream.untilEnd()).extracting(SseEvent::id).containsExactly("2", "3");
         }
         try (EventStream stream = open(id, "3")) {
             assertThat(stream.untilEnd()).isEmpty();
@@ -86,11 +87,11 @@ class AttemptEventsIT {
         submit(id);
         try (EventStream stream = open(id, "1")) {
             OtherServices.failGrading(TENANT, id);
-            Event failed = stream.next();
+            SseEvent failed = stream.next();
             assertThat(failed.name()).isEqualTo("grading.failed");
             assertThat(failed.data()).contains("INFRASTRUCTURE");
             OtherServices.release(TENANT, OtherServices.grade(id, "70", false, null));
-            assertThat(stream.untilEnd()).extracting(Event::name).containsExactly("grade.released");
+            assertThat(stream.untilEnd()).extracting(SseEvent::name).containsExactly("grade.released");
         }
     }
 
@@ -101,7 +102,7 @@ class AttemptEventsIT {
         Grade first = OtherServices.grade(id, "40", false, null);
         OtherServices.release(TENANT, first);
         try (EventStream stream = open(id, "1")) {
-            assertThat(stream.untilEnd()).extracting(Event::name).containsExactly("grade.released");
+            assertThat(stream.untilEnd()).extracting(SseEvent::name).containsExactly("grade.released");
         }
         Grade corrected = OtherServices.grade(id, "80", false, first.id());
         OtherServices.release(TENANT, corrected);
@@ -118,7 +119,7 @@ class AttemptEventsIT {
         }
         try (EventStream stream = open(id, null)) {
             assertThat(stream.untilEnd())
-                    .extracting(Event::name)
+                    .extracting(SseEvent::name)
                     .containsExactly("attempt.submitted", "grade.released", "grade.released");
         }
     }
@@ -129,9 +130,10 @@ class AttemptEventsIT {
         try (EventStream stream = open(id, null)) {
             assertThat(stream.nextComment()).isEqualTo("events of " + id);
             commitElsewhere(id, 1, "attempt.submitted");
-            assertThat(stream.next()).isEqualTo(new Event("1", "attempt.submitted", "{\"from\":\"another replica\"}"));
+            assertThat(stream.next())
+                    .isEqualTo(new SseEvent("1", "attempt.submitted", "{\"from\":\"another replica\"}"));
             commitElsewhere(id, 2, "grade.released");
-            assertThat(stream.untilEnd()).extracting(Event::id).containsExactly("2");
+            assertThat(stream.untilEnd()).extracting(SseEvent::id).containsExactly("2");
         }
     }
 
@@ -178,7 +180,7 @@ class AttemptEventsIT {
     }
 
     private static EventStream open(String id, String lastEventId) throws Exception {
-        return EventStream.open(Callers.authorization(TENANT), id, lastEventId);
+        return Streams.ofAttempt(Callers.authorization(TENANT), id, lastEventId);
     }
 
     /** What another replica's transaction leaves behind. */

@@ -15,8 +15,8 @@ import dev.viva.attempt.loop.LoopVersions;
 import dev.viva.attempt.testing.Await;
 import dev.viva.attempt.testing.Callers;
 import dev.viva.attempt.testing.OtherServices;
+import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Practice;
-import dev.viva.attempt.testing.QuestionServiceFake;
 import dev.viva.attempt.testing.Questions;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.loop.LoopDocument;
@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
-@WithTestResource(QuestionServiceFake.class)
+@WithTestResource(OtherServicesFake.class)
 class StudyPlanIT {
     private static final String OF_CANDIDATE = "/v1/candidates/{candidate}/study-plans";
     private static final String PLAN = "/v1/study-plans/{id}";

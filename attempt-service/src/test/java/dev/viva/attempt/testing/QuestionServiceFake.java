@@ -2,19 +2,14 @@ package dev.viva.attempt.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * In place of question-service: it knows the questions whose slug begins with {@code known-} ({@code known-draft-}: not published), is broken
  * for {@code broken-}, and has no other. Companies have a curriculum, but for {@code broken-} and {@code unknown-} ones.
  */
-public final class QuestionServiceFake implements QuarkusTestResourceLifecycleManager {
+final class QuestionServiceFake {
     private static final String CURRICULUM = """
             {"slug": "half-a-year", "company": "some-lab", "title": {"en": "Half a year", "ru": "Полгода"},
              "periods": [
@@ -30,20 +25,11 @@ public final class QuestionServiceFake implements QuarkusTestResourceLifecycleMa
                {"slug": "leetcode", "title": {"en": "LeetCode", "ru": "LeetCode"}, "kind": "PROBLEM_SET"},
                {"slug": "a-book", "title": {"en": "A book", "ru": "Книга"}, "kind": "BOOK", "year": 2018}]}""";
 
-    private HttpServer server;
+    private QuestionServiceFake() {}
 
-    @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    static void serve(HttpServer server) {
         server.createContext("/v1/questions/", QuestionServiceFake::answer);
         server.createContext("/internal/companies/", QuestionServiceFake::curriculum);
-        server.start();
-        return Map.of(
-                "VIVA_QUESTION_URL", "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -71,12 +57,5 @@ public final class QuestionServiceFake implements QuarkusTestResourceLifecycleMa
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.stop(0);
-        }
     }
 }

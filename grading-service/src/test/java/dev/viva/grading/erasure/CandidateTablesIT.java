@@ -2,11 +2,12 @@ package dev.viva.grading.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.viva.grading.testing.Rows;
 import dev.viva.platform.candidate.CandidateRows;
 import dev.viva.platform.candidate.CandidateTable;
 import dev.viva.platform.candidate.CandidateTraces;
+import dev.viva.testing.Rows;
 import dev.viva.testing.VivaStack;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever adds a table decides here whether it keeps something of candidates: then erasure and export know it, else this says why not. */
@@ -34,7 +36,14 @@ class CandidateTablesIT {
     CandidateRows candidates;
 
     @Inject
-    Rows rows;
+    AgroalDataSource dataSource;
+
+    private Rows rows;
+
+    @BeforeEach
+    void lookIntoTheDatabase() {
+        rows = new Rows(dataSource);
+    }
 
     @Test
     void everyTableIsErasedOrKeepsNothingOfCandidates() {

@@ -15,12 +15,13 @@ import dev.viva.grading.testing.Callers;
 import dev.viva.grading.testing.CodeQuestions;
 import dev.viva.grading.testing.Kafka;
 import dev.viva.grading.testing.Questions;
-import dev.viva.grading.testing.Rows;
 import dev.viva.grading.testing.TestRunner;
 import dev.viva.platform.event.EventHeaders;
 import dev.viva.platform.event.EventJson;
 import dev.viva.platform.id.Ids;
+import dev.viva.testing.Rows;
 import dev.viva.testing.VivaStack;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,7 +46,14 @@ class ErasureIT {
     private final String mark = "mark-" + UUID.randomUUID();
 
     @Inject
-    Rows rows;
+    AgroalDataSource dataSource;
+
+    private Rows rows;
+
+    @BeforeEach
+    void lookIntoTheDatabase() {
+        rows = new Rows(dataSource);
+    }
 
     @Test
     void everythingOfTheAttemptsGoesAndNothingOfOthers() throws Exception {

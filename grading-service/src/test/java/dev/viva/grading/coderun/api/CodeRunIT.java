@@ -13,14 +13,15 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.viva.events.code.CodeRunRequested;
 import dev.viva.grading.testing.Await;
 import dev.viva.grading.testing.Callers;
-import dev.viva.grading.testing.EventStream;
-import dev.viva.grading.testing.EventStream.Event;
 import dev.viva.grading.testing.FakeRunner;
 import dev.viva.grading.testing.Questions;
 import dev.viva.testing.VivaStack;
+import dev.viva.testing.client.EventStream;
+import dev.viva.testing.client.EventStream.SseEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -53,20 +54,20 @@ class CodeRunIT {
                 assertThat(stream.nextComment()).isEqualTo("events of " + id);
                 // The runner begins when it has two.
                 tenant().body(STDIN).post("/v1/code-runs").then().statusCode(202);
-                List<Event> events = stream.untilEnd();
+                List<SseEvent> events = stream.untilEnd();
                 assertThat(events)
-                        .extracting(Event::name)
+                        .extracting(SseEvent::name)
                         .containsExactly(
                                 "code-run.started",
                                 "code-run.test-finished",
                                 "code-run.test-finished",
                                 "code-run.finished");
-                assertThat(events).extracting(Event::id).containsExactly("1", "2", "3", "4");
+                assertThat(events).extracting(SseEvent::id).containsExactly("1", "2", "3", "4");
                 assertThat(events.get(2).data()).contains("\"index\":1", "\"verdict\":\"WRONG_ANSWER\"");
                 assertThat(events.get(3).data()).contains("\"state\":\"DONE\"", "\"verdict\":\"ACCEPTED\"");
             }
             try (EventStream rest = stream(id, "2")) {
-                assertThat(rest.untilEnd()).extracting(Event::id).containsExactly("3", "4");
+                assertThat(rest.untilEnd()).extracting(SseEvent::id).containsExactly("3", "4");
             }
             try (EventStream nothing = stream(id, "4")) {
                 assertThat(nothing.untilEnd()).isEmpty();
@@ -297,6 +298,9 @@ class CodeRunIT {
     }
 
     private static EventStream stream(String id, String lastEventId) throws Exception {
-        return EventStream.open(Callers.authorization("default", "code:run"), id, lastEventId);
+        return EventStream.at(
+                "http://localhost:" + RestAssured.port + "/v1/code-runs/" + id + "/events",
+                Callers.authorization("default", "code:run"),
+                lastEventId);
     }
 }

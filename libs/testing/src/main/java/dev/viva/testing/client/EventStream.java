@@ -16,50 +16,88 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The event stream of an attempt, read as a browser's fetch would read it. */
+/** An event stream, read as a browser's fetch would read it. */
 public final class EventStream implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final InputStream body;
+    private final HttpResponse<InputStream> answer;
     private final LinkedBlockingQueue<SseEvent> events = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> comments = new LinkedBlockingQueue<>();
 
-    private EventStream(InputStream body) {
-        this.body = body;
+    private EventStream(HttpResponse<InputStream> answer) {
+        this.answer = answer;
         Thread.ofVirtual().start(this::read);
     }
 
-    /** Opens the stream, behind {@code lastEventId} if that is given; it must be answered 200. */
+    /** Opens the stream of an attempt, behind {@code lastEventId} if that is given; it must be answered 200. */
     public static EventStream open(String url, String key, String attempt, String lastEventId) {
-        return openAt(url + "/v1/attempts/" + attempt + "/events", key, lastEventId);
+        return found(send(url + "/v1/attempts/" + attempt + "/events", "Bearer " + key, lastEventId));
     }
 
     /** The same of an interview. */
     public static EventStream ofInterview(String url, String key, String interview, String lastEventId) {
-        return openAt(url + "/v1/interviews/" + interview + "/events", key, lastEventId);
+        return found(send(url + "/v1/interviews/" + interview + "/events", "Bearer " + key, lastEventId));
     }
 
-    private static EventStream openAt(String address, String key, String lastEventId) {
+    /** Opens the stream at an address, whatever the answer. */
+    public static EventStream at(String address, String authorization, String lastEventId) {
+        return new EventStream(send(address, authorization, lastEventId));
+    }
+
+    private static EventStream found(HttpResponse<InputStream> answer) {
+        if (answer.statusCode() == 200) {
+            return new EventStream(answer);
+        }
+        try {
+            throw new IllegalStateException("The event stream was answered " + answer.statusCode() + ": "
+                    + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static HttpResponse<InputStream> send(String address, String authorization, String lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "Bearer " + key)
+                .header("Authorization", authorization)
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("The event stream was answered " + response.statusCode() + ": "
-                        + new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
-            }
-            return new EventStream(response.body());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    public int status() {
+        return answer.statusCode();
+    }
+
+    public String contentType() {
+        return answer.headers().firstValue("Content-Type").orElse("");
+    }
+
+    /** The next event; fails if none comes. */
+    public SseEvent next() throws InterruptedException {
+        SseEvent event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (event == null || event.equals(SseEvent.END)) {
+            throw new AssertionError("No event came" + (event == null ? "" : ": the stream ended"));
+        }
+        return event;
+    }
+
+    public String nextComment() throws InterruptedException {
+        String comment = comments.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (comment == null) {
+            throw new AssertionError("No comment came");
+        }
+        return comment;
     }
 
     /** The next event with this name; events before it are passed over. Fails after a minute, or when the stream ends without it. */
@@ -99,7 +137,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             String id = null;
             String name = "message";
             StringBuilder data = new StringBuilder();
@@ -110,6 +148,8 @@ public final class EventStream implements AutoCloseable {
                     }
                     name = "message";
                     data.setLength(0);
+                } else if (line.startsWith(":")) {
+                    comments.add(line.substring(1).strip());
                 } else if (line.startsWith("id:")) {
                     id = line.substring(3).strip();
                 } else if (line.startsWith("event:")) {
@@ -127,7 +167,7 @@ public final class EventStream implements AutoCloseable {
     @Override
     public void close() {
         try {
-            body.close();
+            answer.body().close();
         } catch (IOException alreadyClosed) {
             throw new UncheckedIOException(alreadyClosed);
         }

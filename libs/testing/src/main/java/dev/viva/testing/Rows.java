@@ -1,20 +1,18 @@
-package dev.viva.grading.testing;
+package dev.viva.testing;
 
-import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Looks into the database of the service, at the rows of all tenants. */
-@ApplicationScoped
-public class Rows {
-    private final AgroalDataSource dataSource;
+public final class Rows {
+    private final DataSource dataSource;
 
-    Rows(AgroalDataSource dataSource) {
+    public Rows(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
