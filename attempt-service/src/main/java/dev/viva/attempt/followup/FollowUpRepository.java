@@ -4,6 +4,7 @@ import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.attempt.model.Attempt;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, FollowUp.Key
     /** The only clock that decides what is in time. */
     Instant databaseTime() {
         return (Instant) getEntityManager()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .createNativeQuery("select clock_timestamp()")
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 

@@ -15,6 +15,7 @@ import dev.viva.events.grade.Grade;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Holds attempts of interviews to the state of their stage. The lock order is interview, then attempt. */
@@ -73,12 +74,13 @@ class SittingGate implements InterviewGate {
         InterviewId id = new InterviewId(place.interview());
         Interview interview = interviews.lock(id).orElseThrow(() -> new InterviewNotFound(id));
         String stage = interviews.sittings(id.value()).get(place.stage()).name();
+        Instant now = clock.now();
         timeline.record(
                 interview,
                 InterviewEvent.Type.GRADE_RELEASED,
                 new InterviewEventData.Graded(
                         id, stage, new AttemptId(attempt.id()), grade.percent(), grade.passed(), grade.provisional()),
-                clock.now());
-        sittings.releaseScorecard(interview, clock.now());
+                now);
+        sittings.releaseScorecard(interview, now);
     }
 }

@@ -4,6 +4,7 @@ import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.QuestionVersionState.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -62,15 +63,13 @@ public class QuestionFacets {
 
     /** The newest versions of these questions, and of those that ever had a criterion with one of the signs. */
     public List<QuestionFacet> related(Collection<UUID> questions, Collection<String> signs) {
-        List<UUID> versions = entities.unwrap(Session.class)
-                .createNativeQuery(RELATED, UUID.class)
+        Query versions = entities.createNativeQuery(RELATED)
                 .setParameter(
                         "questions",
                         String.join(
                                 SEPARATOR,
                                 questions.stream().map(UUID::toString).toList()))
-                .setParameter("signs", String.join(SEPARATOR, signs))
-                .getResultList();
+                .setParameter("signs", String.join(SEPARATOR, signs));
         return all(versions);
     }
 
@@ -80,14 +79,12 @@ public class QuestionFacets {
      * @param limit how many at most
      */
     public List<QuestionFacet> published(int limit) {
-        List<UUID> versions = entities.unwrap(Session.class)
-                .createNativeQuery(PUBLISHED + " order by v.question_id", UUID.class)
-                .setMaxResults(limit)
-                .getResultList();
-        return all(versions);
+        return all(entities.createNativeQuery(PUBLISHED + " order by v.question_id")
+                .setMaxResults(limit));
     }
 
-    private List<QuestionFacet> all(List<UUID> versions) {
+    private List<QuestionFacet> all(Query ids) {
+        List<?> versions = ids.getResultList();
         return versions.isEmpty()
                 ? List.of()
                 : entities.createQuery("from QuestionFacet where version in :versions", QuestionFacet.class)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** The questions from which a tenant's interviews draw: its own, and the shared bank's where it has none of that slug. */
 @ApplicationScoped
@@ -53,10 +52,10 @@ public class QuestionPool {
     @Transactional
     public Set<UUID> storiesAmong(Collection<UUID> versions) {
         String ids = versions.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return Set.copyOf(entities.unwrap(Session.class)
-                .createNativeQuery(STORIES, UUID.class)
-                .setParameter("versions", ids)
-                .getResultList());
+        return ((List<?>) entities.createNativeQuery(STORIES)
+                        .setParameter("versions", ids)
+                        .getResultList())
+                .stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     private static DrawableQuestion question(Tuple row) {

@@ -2,12 +2,12 @@ package dev.viva.attempt.reviewcard;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The review cards of the tenant's candidates, and what attempts said of them. */
 @ApplicationScoped
@@ -19,9 +19,8 @@ public class ReviewCardRepository implements PanacheRepositoryBase<ReviewCard, U
      */
     void lock(String tenant, String candidate) {
         getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("key", "review_card\n" + tenant + "\n" + candidate)
                 .getSingleResult();
     }

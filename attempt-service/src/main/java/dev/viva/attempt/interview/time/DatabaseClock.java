@@ -2,6 +2,7 @@ package dev.viva.attempt.interview.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +28,11 @@ public class DatabaseClock {
         this.shiftable = shiftable;
     }
 
-    /** The present, to the microsecond. */
+    /** The present, to the microsecond. What the transaction has changed so far waits: it does not change the time. */
     @Transactional
     public Instant now() {
-        return (Instant) entities.createNativeQuery(shiftable ? SHIFTED : PLAIN, Instant.class)
+        return (Instant) entities.createNativeQuery(shiftable ? SHIFTED : PLAIN)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 

@@ -4,6 +4,7 @@ import dev.viva.attempt.interview.model.StageSitting;
 import dev.viva.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -38,9 +39,9 @@ public class Outages {
                         "insert into service_heartbeat (id, beat_at) values (1, :now) on conflict (id) do nothing")
                 .setParameter("now", now)
                 .executeUpdate();
-        Instant last = (Instant) entities.createNativeQuery(
-                        "select beat_at from service_heartbeat where id = 1 for update", Instant.class)
-                .getSingleResult();
+        Instant last =
+                (Instant) entities.createNativeQuery("select beat_at from service_heartbeat where id = 1 for update")
+                        .getSingleResult();
         if (Duration.between(last, now).compareTo(LONGEST_SILENCE) > 0) {
             entities.createNativeQuery("insert into outage (id, from_at, to_at) values (:id, :from, :to)")
                     .setParameter("id", Ids.next())
@@ -56,8 +57,8 @@ public class Outages {
     /** Notes an outage that ends just now, if there is one: nothing may be decided by a deadline before that. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void notice(Instant now) {
-        boolean silent = !entities.createNativeQuery(
-                        "select 1 from service_heartbeat where beat_at < :limit", Integer.class)
+        boolean silent = !entities.createNativeQuery("select 1 from service_heartbeat where beat_at < :limit")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("limit", now.minus(LONGEST_SILENCE))
                 .getResultList()
                 .isEmpty();
@@ -74,6 +75,7 @@ public class Outages {
                                 + " and not exists (select from outage_credit c where c.outage_id = o.id"
                                 + " and c.interview_id = :interview and c.stage_number = :stage) order by o.from_at",
                         Tuple.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("opened", sitting.state().openedAt())
                 .setParameter("interview", sitting.interview())
                 .setParameter("stage", sitting.number());
