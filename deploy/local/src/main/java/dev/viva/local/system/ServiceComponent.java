@@ -27,6 +27,9 @@ final class ServiceComponent implements Component {
 
     private static final String WORKER_HEAP = "128m";
 
+    /** A quarter of the processor time that a process beside it gets, if both want all of it. */
+    private static final List<String> GIVING_WAY = List.of("nice", "-n", "6");
+
     private final Instance instance;
     private final Home home;
     private final Path folder;
@@ -99,6 +102,9 @@ final class ServiceComponent implements Component {
         // All of the young generation is soon in memory, whatever a service does; the worker does little in its own.
         String young = isWorker() ? "12m" : "40m";
         List<String> command = new ArrayList<>();
+        if (instance.service().givesWay()) {
+            command.addAll(GIVING_WAY);
+        }
         command.add(Jvm.java().toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
