@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -243,5 +244,23 @@ class ProxyIT extends GatewayTest {
                     .body("instance", equalTo(path));
         }
         given().get("/v1/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void whatOnlyReadsIsAskedOnceMoreWhenTheConnectionWasClosed() {
+        String once = "/v1/questions/" + UUID.randomUUID() + "/hangs-up-once";
+        as(operatorKey()).get(once).then().statusCode(200).body("uri", equalTo(once));
+        as(operatorKey()).get("/v1/questions/hangs-up").then().statusCode(502).body("code", equalTo("service-away"));
+    }
+
+    @Test
+    void whatMayHaveChangedSomethingIsNotRepeatedByTheGateway() {
+        as(operatorKey())
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/v1/questions/" + UUID.randomUUID() + "/hangs-up-once")
+                .then()
+                .statusCode(502)
+                .body("code", equalTo("service-away"));
     }
 }

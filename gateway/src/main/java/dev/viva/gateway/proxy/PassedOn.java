@@ -4,7 +4,10 @@ import dev.viva.gateway.problem.EdgeProblem;
 import dev.viva.gateway.problem.ProblemWriter;
 import dev.viva.gateway.route.Route;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -52,7 +55,26 @@ final class PassedOn implements ProxyInterceptor {
         Body body = request.getBody();
         LimitedBody limited = new LimitedBody(body.stream(), route.maxBodyBytes());
         request.setBody(Body.body(limited, body.length()));
-        return context.sendRequest().recover(fault -> Future.succeededFuture(failed(request, limited, fault)));
+        return context.sendRequest()
+                .recover(fault -> canBeRepeated(fault) ? again(context) : Future.failedFuture(fault))
+                .recover(fault -> Future.succeededFuture(failed(request, limited, fault)));
+    }
+
+    /**
+     * A connection that was kept from an earlier request may be closed by the service while the next one is on its way. What only reads is
+     * sent once more; whether anything else has happened is not known here.
+     */
+    private boolean canBeRepeated(Throwable fault) {
+        HttpMethod method = exchange.request().method();
+        return fault instanceof HttpClosedException
+                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && !exchange.response().closed();
+    }
+
+    /** The body was read to its end by the first try; what only reads has none. */
+    private static Future<ProxyResponse> again(ProxyContext context) {
+        context.request().setBody(Body.body(Buffer.buffer()));
+        return context.sendRequest();
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class StandIn {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     private final TokenCheck tokens = new TokenCheck();
+    private final Set<String> hungUp = ConcurrentHashMap.newKeySet();
     private final AtomicInteger openStreams = new AtomicInteger();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -67,6 +70,14 @@ final class StandIn {
                 case "replay" -> replay(exchange, path);
                 case "slow" -> await(stopped, 30);
                 case "broken" -> breakOff(exchange);
+                case "hangs-up" -> {
+                    // closed without an answer
+                }
+                case "hangs-up-once" -> {
+                    if (!hungUp.add(exchange.getRequestURI().toString())) {
+                        echo(exchange, 200);
+                    }
+                }
                 case "none" -> exchange.sendResponseHeaders(204, -1);
                 case "attempts" -> create(exchange);
                 default -> echo(exchange, 200);
