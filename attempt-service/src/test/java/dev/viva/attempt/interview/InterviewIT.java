@@ -1,5 +1,26 @@
 package dev.viva.attempt.interview;
 
+import static dev.viva.attempt.testing.Interviews.TENANT;
+import static dev.viva.attempt.testing.Interviews.accommodate;
+import static dev.viva.attempt.testing.Interviews.attempt;
+import static dev.viva.attempt.testing.Interviews.attempts;
+import static dev.viva.attempt.testing.Interviews.close;
+import static dev.viva.attempt.testing.Interviews.deadline;
+import static dev.viva.attempt.testing.Interviews.fresh;
+import static dev.viva.attempt.testing.Interviews.inFirstStage;
+import static dev.viva.attempt.testing.Interviews.interview;
+import static dev.viva.attempt.testing.Interviews.open;
+import static dev.viva.attempt.testing.Interviews.pause;
+import static dev.viva.attempt.testing.Interviews.resume;
+import static dev.viva.attempt.testing.Interviews.sat;
+import static dev.viva.attempt.testing.Interviews.save;
+import static dev.viva.attempt.testing.Interviews.saveForm;
+import static dev.viva.attempt.testing.Interviews.scorecard;
+import static dev.viva.attempt.testing.Interviews.shift;
+import static dev.viva.attempt.testing.Interviews.shiftTo;
+import static dev.viva.attempt.testing.Interviews.silence;
+import static dev.viva.attempt.testing.Interviews.start;
+import static dev.viva.attempt.testing.Interviews.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,38 +33,30 @@ import dev.viva.attempt.testing.Loops;
 import dev.viva.attempt.testing.OtherServices;
 import dev.viva.attempt.testing.OtherServicesFake;
 import dev.viva.attempt.testing.Streams;
-import dev.viva.platform.caller.Scopes;
-import dev.viva.testing.TestInfra;
+import dev.viva.testing.Rows;
 import dev.viva.testing.VivaStack;
 import dev.viva.testing.client.EventStream;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.ConfigProvider;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = VivaStack.class, initArgs = @ResourceArg(name = "service", value = "attempt"))
 @WithTestResource(OtherServicesFake.class)
 class InterviewIT {
-    private static final String TENANT = "default";
+    @Inject
+    DataSource dataSource;
 
     @Test
     void anInterviewIsSatFromTheDrawToTheScorecard() throws Exception {
@@ -229,12 +242,12 @@ class InterviewIT {
         String id = inFirstStage(fresh());
         Instant before = deadline(id, 1);
         // All replicas were silent from a moment after the opening until now, far beyond the deadline.
-        shift(1);
-        execute("update clock_shift set ahead = ahead + interval '3600 seconds'");
+        silence(3600);
         Await.until(
                 "the outage is credited",
-                () -> count("select count(*) from outage_credit where interview_id = '"
-                                + InterviewId.fromString(id).value() + "'")
+                () -> new Rows(dataSource)
+                                .count("select count(*) from outage_credit where interview_id = '"
+                                        + InterviewId.fromString(id).value() + "'")
                         == 1);
         interview(id).then().body("stages[1].state", equalTo("OPEN"));
         Instant after = deadline(id, 1);
@@ -329,147 +342,11 @@ class InterviewIT {
                 .body("items", hasSize(0));
     }
 
-    private static String fresh() {
-        return "candidate-" + UUID.randomUUID();
-    }
-
-    private static String started(String candidate, int questions) {
-        String loop = Loops.published(TENANT, questions);
-        return sat(candidate, loop);
-    }
-
-    private static String sat(String candidate, String loop) {
-        Response[] answer = new Response[1];
-        Await.until("the loop is here", () -> {
-            answer[0] = start(loop, candidate);
-            return answer[0].statusCode() != 422;
-        });
-        answer[0].then().statusCode(201);
-        return answer[0].path("id");
-    }
-
-    private static String inFirstStage(String candidate) {
-        String id = started(candidate, 6);
-        open(id, "resume").then().statusCode(200);
-        close(id, "resume").then().statusCode(200);
-        open(id, "first").then().statusCode(200);
-        return id;
-    }
-
     private static List<String> slugs(String id) {
         for (String stage : List.of("resume", "first", "second")) {
             open(id, stage).then().statusCode(200);
             close(id, stage).then().statusCode(200);
         }
         return interview(id).jsonPath().getList("stages.attempts.flatten().question.slug");
-    }
-
-    private static Response start(String loop, String candidate) {
-        return Callers.keyOf(TENANT)
-                .contentType(ContentType.JSON)
-                .body(Map.of("loop", loop, "candidate", candidate, "language", "en"))
-                .post("/v1/interviews");
-    }
-
-    private static Response open(String id, String stage) {
-        return Callers.keyOf(TENANT).post("/v1/interviews/{id}/stages/{name}/opening", id, stage);
-    }
-
-    private static Response close(String id, String stage) {
-        return Callers.keyOf(TENANT).post("/v1/interviews/{id}/stages/{name}/closing", id, stage);
-    }
-
-    private static Response pause(String id, String stage) {
-        return Callers.keyOf(TENANT).post("/v1/interviews/{id}/stages/{name}/pause", id, stage);
-    }
-
-    private static Response resume(String id, String stage) {
-        return Callers.keyOf(TENANT).post("/v1/interviews/{id}/stages/{name}/resumption", id, stage);
-    }
-
-    private static Response interview(String id) {
-        return Callers.keyOf(TENANT).get("/v1/interviews/{id}", id);
-    }
-
-    private static Response scorecard(String id, String language) {
-        return Callers.keyOf(TENANT)
-                .accept(ContentType.JSON)
-                .header("Accept-Language", language)
-                .get("/v1/interviews/{id}/scorecard", id);
-    }
-
-    private static Response attempt(String id) {
-        return Callers.keyOf(TENANT).get("/v1/attempts/{id}", id);
-    }
-
-    private static List<String> attempts(String id, int stage) {
-        return interview(id).jsonPath().getList("stages[" + stage + "].attempts.id");
-    }
-
-    private static Instant deadline(String id, int stage) {
-        return Instant.parse(interview(id).jsonPath().getString("stages[" + stage + "].deadline"));
-    }
-
-    private static Response save(String attempt, String tag, String text) {
-        return Callers.keyOf(TENANT)
-                .contentType(ContentType.JSON)
-                .header("If-Match", tag)
-                .body(Map.of("text", text))
-                .put("/v1/attempts/{id}/response", attempt);
-    }
-
-    private static Response saveForm(String id, String tag, Map<String, ?> fields) {
-        return Callers.keyOf(TENANT)
-                .contentType(ContentType.JSON)
-                .header("If-Match", tag)
-                .body(Map.of("fields", fields))
-                .put("/v1/interviews/{id}/stages/resume/form", id);
-    }
-
-    private static Response accommodate(String candidate, String tag, int percent) {
-        var request = Callers.withScopes(TENANT, Scopes.INTERVIEWS_MANAGE)
-                .contentType(ContentType.JSON)
-                .body(Map.of("extraTimePercent", percent));
-        return (tag == null ? request : request.header("If-Match", tag))
-                .put("/v1/candidates/{candidate}/accommodation", candidate);
-    }
-
-    /** Puts the clock forward until it is {@code moment}. */
-    private static void shiftTo(String id, Instant moment) {
-        Instant now = Instant.parse(interview(id).jsonPath().getString("serverTime"));
-        shift(Math.max(0, Duration.between(now, moment).toSeconds()));
-    }
-
-    private static void shift(long seconds) {
-        RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body(Map.of("seconds", seconds))
-                .post("/internal/clock-shifts")
-                .then()
-                .statusCode(204);
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static Connection connection() throws SQLException {
-        TestInfra infra = VivaStack.infra();
-        return DriverManager.getConnection(
-                ConfigProvider.getConfig().getValue("VIVA_DB_URL", String.class),
-                infra.adminUser(),
-                infra.adminPassword());
     }
 }
