@@ -39,7 +39,7 @@ class AnyOrderIT {
     private final Map<String, Integer> acknowledged = new HashMap<>();
     private int accommodations;
 
-    @RepeatedTest(12)
+    @RepeatedTest(6)
     void keepsTheInvariants(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         String id = Interviews.inFirstStage(candidate);
