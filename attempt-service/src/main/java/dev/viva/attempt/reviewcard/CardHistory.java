@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the reviews of a card come to. It is computed of all of them whenever one is added, corrected or taken away, so that neither the
- * order in which grades arrive nor a grade that supersedes another needs a case of its own.
+ * What the reviews of a card come to. One that is newer than all goes on from what they came to before; whenever one comes late, is
+ * corrected or taken away, it is computed of all of them, so that neither the order in which grades arrive nor a grade that supersedes
+ * another changes the result.
  *
  * @param reviews how often it was reviewed, the first miss included
  * @param lapses how often it was missed after it had been met
@@ -43,7 +44,13 @@ record CardHistory(Memory memory, CardState state, int reviews, int lapses, Entr
         return new CardHistory(Fsrs.first(first.rating()), state, 1, 0, first);
     }
 
-    private CardHistory then(Entry next) {
+    /** Whether {@code entry} is newer than all that it is made of. */
+    boolean isBefore(Entry entry) {
+        return ORDER.compare(last, entry) < 0;
+    }
+
+    /** With one review more, which must be newer than all others. */
+    CardHistory then(Entry next) {
         long days = Duration.between(last.at(), next.at()).toDays();
         boolean lapsed = next.rating() == Rating.AGAIN && state == CardState.REVIEW;
         CardState after = next.rating() != Rating.AGAIN

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,16 @@ public class ReviewCard {
     boolean isAskedBy(UUID otherQuestion, String otherCriterion, Set<String> otherSigns) {
         return (question.equals(otherQuestion) && criterion.equals(otherCriterion))
                 || !Collections.disjoint(signs(), otherSigns);
+    }
+
+    /** What its reviews come to together with one more; nothing if that is not the newest, or a first one that missed nothing. */
+    Optional<CardHistory> with(CardHistory.Entry next) {
+        if (reviews == 0) {
+            return CardHistory.of(List.of(next));
+        }
+        CardHistory sofar = new CardHistory(
+                memory(), state, reviews, lapses, new CardHistory.Entry(lastAttempt, lastRating, reviewedAt));
+        return Optional.of(sofar).filter(history -> history.isBefore(next)).map(history -> history.then(next));
     }
 
     /** Takes what its reviews come to. */

@@ -16,11 +16,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,13 +96,21 @@ public class ReviewCardService {
     private void review(Attempt attempt, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
         Map<UUID, CardReview> before =
                 cards.reviewsBy(attempt.id()).stream().collect(Collectors.toMap(CardReview::card, Function.identity()));
-        List<UUID> touched = new ArrayList<>(said.keySet());
-        before.keySet().stream().filter(card -> !said.containsKey(card)).forEach(touched::add);
-        Map<UUID, List<CardReview>> all =
-                cards.reviews(touched).stream().collect(Collectors.groupingBy(CardReview::card));
-
         ReviewPlan plan = settings.plan(attempt.tenant(), attempt.candidate());
         Instant at = attempt.submittedAt().orElseThrow();
+
+        Set<UUID> touched = new LinkedHashSet<>(said.keySet());
+        touched.addAll(before.keySet());
+        Set<UUID> goingOn = new HashSet<>();
+        for (UUID id : said.keySet()) {
+            if (!before.containsKey(id)
+                    && goesOn(known.get(id), new CardReview(known.get(id), attempt.id(), said.get(id), at), plan)) {
+                goingOn.add(id);
+            }
+        }
+        touched.removeAll(goingOn);
+        Map<UUID, List<CardReview>> all =
+                cards.reviews(touched).stream().collect(Collectors.groupingBy(CardReview::card));
         for (UUID id : touched) {
             ReviewCard card = known.get(id);
             List<CardReview> reviews = new ArrayList<>(all.getOrDefault(id, List.of()));
@@ -115,6 +126,17 @@ public class ReviewCardService {
             }
             settle(card, reviews, plan);
         }
+    }
+
+    /** The usual case, in which a card's other reviews need not be read: this one is the newest. */
+    private boolean goesOn(ReviewCard card, CardReview newest, ReviewPlan plan) {
+        Optional<CardHistory> history = card.with(newest.entry());
+        history.ifPresent(found -> {
+            card.take(found, plan);
+            cards.persist(card);
+            cards.keep(newest);
+        });
+        return history.isPresent();
     }
 
     /** A card of which no miss is left was never one. */

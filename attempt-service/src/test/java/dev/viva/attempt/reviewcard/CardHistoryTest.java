@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,6 +72,29 @@ class CardHistoryTest {
         List<Entry> shuffled = new ArrayList<>(entries);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(CardHistory.of(shuffled)).isEqualTo(CardHistory.of(entries));
+    }
+
+    @Property(tries = 200)
+    void aCardThatGoesOnComesToTheSameAsAllItsReviews(@ForAll @Size(min = 1, max = 20) List<Rating> ratings) {
+        ReviewPlan plan = new ReviewPlan(0.9, Optional.empty());
+        ReviewCard card = new ReviewCard(
+                new UUID(0, 1),
+                "t",
+                "c",
+                new ReviewCard.Asked(new UUID(0, 2), "states-theorem", Optional.empty(), new TreeSet<>()));
+        List<Entry> entries = new ArrayList<>(List.of(entry(0, Rating.AGAIN)));
+        for (int i = 0; i < ratings.size(); i++) {
+            entries.add(entry(1 + i * i, ratings.get(i)));
+        }
+        for (Entry entry : entries) {
+            card.take(card.with(entry).orElseThrow(), plan);
+        }
+        CardHistory all = CardHistory.of(entries).orElseThrow();
+        assertThat(card.memory()).isEqualTo(all.memory());
+        assertThat(card.state()).isEqualTo(all.state());
+        assertThat(card.lapses()).isEqualTo(all.lapses());
+        assertThat(card.reviews()).isEqualTo(all.reviews());
+        assertThat(card.with(entries.getFirst())).as("a late one").isEmpty();
     }
 
     private static CardState state(Rating... ratings) {

@@ -40,6 +40,7 @@ public final class SubmissionToGradeSimulation extends Simulation {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int MOST_LOOKS = 100;
+    private static final int CANDIDATES = 500;
 
     private final HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("viva.url", "http://localhost:8080"))
             .authorizationHeader("Bearer " + System.getProperty("viva.key", ""))
@@ -77,13 +78,14 @@ public final class SubmissionToGradeSimulation extends Simulation {
                         pause(BETWEEN_LOOKS),
                         sse.processUnmatchedMessages("events", SubmissionToGradeSimulation::look));
         return scenario(name)
+                .exec(session -> session.set("candidate", session.userId() % CANDIDATES))
                 .exec(
                         http(prefix + "start")
                                 .post("/v1/attempts")
                                 .header("Content-Type", "application/json")
                                 .body(
                                         StringBody(
-                                                "{\"question\": \"muzero-vs-alphazero\", \"candidate\": \"bench\", \"language\": \"en\"}"))
+                                                "{\"question\": \"muzero-vs-alphazero\", \"candidate\": \"bench-#{candidate}\", \"language\": \"en\"}"))
                                 .check(status().is(201), jsonPath("$.id").saveAs("attempt")))
                 .exitHereIfFailed()
                 .exec(
