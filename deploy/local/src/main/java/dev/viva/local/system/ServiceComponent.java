@@ -27,8 +27,8 @@ final class ServiceComponent implements Component {
 
     private static final String WORKER_HEAP = "128m";
 
-    /** A tenth of the processor time that a process beside it gets, if both want all of it. */
-    private static final List<String> GIVING_WAY = List.of("nice", "-n", "10");
+    /** A third of the processor time that a process beside it gets, if both want all of it. */
+    private static final List<String> GIVING_WAY = List.of("nice", "-n", "5");
 
     private final Instance instance;
     private final Home home;
