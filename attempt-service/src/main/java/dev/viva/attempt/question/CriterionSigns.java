@@ -22,16 +22,13 @@ public final class CriterionSigns {
     /** The signs of each criterion of the rubric, in order; empty for a measured one. */
     public static Map<String, NavigableSet<String>> of(QuestionDocument document) {
         Map<String, NavigableSet<String>> signs = new TreeMap<>();
-        if (document.rubric() == null) {
-            return signs;
-        }
-        for (Criterion criterion : document.rubric().criteria()) {
+        for (Criterion criterion : document.criteria()) {
             NavigableSet<String> own = new TreeSet<>();
             if (criterion.claim() != null) {
                 if (!document.topics().isEmpty()) {
                     own.add(document.topics().getFirst() + "#" + criterion.id());
                 }
-                document.rubric().redFlags().stream()
+                document.redFlags().stream()
                         .filter(flag -> answers(criterion, flag))
                         .forEach(flag -> own.add("misconception:" + flag.misconception() + "#"));
             }

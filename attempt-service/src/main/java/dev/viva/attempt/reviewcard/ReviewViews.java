@@ -107,13 +107,11 @@ public class ReviewViews {
     }
 
     private static String hint(QuestionDocument document, String criterion, String language) {
-        return document.rubric() == null
-                ? null
-                : document.rubric().criteria().stream()
-                        .filter(other -> other.id().equals(criterion) && other.hint() != null)
-                        .map(other -> other.hint().in(language))
-                        .findFirst()
-                        .orElse(null);
+        return document.criteria().stream()
+                .filter(other -> other.id().equals(criterion) && other.hint() != null)
+                .map(other -> other.hint().in(language))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Grade.Outcome outcome(Rating rating) {

@@ -76,7 +76,7 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
         }
         Optional<LocalizedText> claim = outcome.kind() == Kind.RED_FLAG
                 ? redFlag(question, outcome.criterion()).map(RedFlag::claim)
-                : question.rubric().criteria().stream()
+                : question.criteria().stream()
                         .filter(criterion -> criterion.id().equals(outcome.criterion()))
                         .findFirst()
                         .map(criterion -> criterion.claim());
@@ -84,8 +84,6 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
     }
 
     private static Optional<RedFlag> redFlag(QuestionDocument question, String id) {
-        return question.rubric().redFlags().stream()
-                .filter(flag -> flag.id().equals(id))
-                .findFirst();
+        return question.redFlags().stream().filter(flag -> flag.id().equals(id)).findFirst();
     }
 }

@@ -123,7 +123,7 @@ final class ProfileRules {
 
     private static boolean isAbout(Answer answer, CriterionOutcome outcome, Pattern about) {
         return about.matcher(outcome.criterion()).find()
-                || answer.question().rubric().criteria().stream()
+                || answer.question().criteria().stream()
                         .filter(criterion -> criterion.id().equals(outcome.criterion()))
                         .map(Criterion::claim)
                         .anyMatch(claim -> claim != null

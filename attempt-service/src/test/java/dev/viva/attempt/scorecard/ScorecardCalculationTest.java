@@ -14,6 +14,7 @@ import dev.viva.events.grade.Grade.CriterionOutcome;
 import dev.viva.events.grade.Grade.Kind;
 import dev.viva.events.grade.Grade.Outcome;
 import dev.viva.events.question.Category;
+import dev.viva.events.question.QuestionDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,6 +110,34 @@ class ScorecardCalculationTest {
                 .extracting(Scorecard.Finding::id)
                 .containsExactly("policy-gradient-is-backprop");
         assertThat(card.flags()).extracting(ProfileFlag::id).contains("gradient-derivation-missed");
+    }
+
+    @Test
+    void aQuestionWithoutARubricHasOnlyTheNamesOfItsParts() {
+        for (Category category : Category.values()) {
+            QuestionDocument whole = Loops.document("q", category, "t", List.of("alpha"));
+            QuestionDocument measured = new QuestionDocument(
+                    whole.slug(),
+                    whole.category(),
+                    whole.topics(),
+                    whole.difficulty(),
+                    whole.stages(),
+                    whole.companies(),
+                    whole.competencies(),
+                    whole.minutes(),
+                    whole.title(),
+                    whole.prompt(),
+                    whole.modelAnswer(),
+                    whole.parts(),
+                    null,
+                    whole.exemplars(),
+                    whole.followUps());
+            Answer strong = new Answer("att_1", measured, true, Optional.of(grade(90, false, Outcome.MET, false)));
+            Answer weak = new Answer("att_2", measured, true, Optional.of(grade(10, false, Outcome.MISSED, false)));
+            assertThat(card(form(), List.of(strong), List.of(weak)).strengths())
+                    .extracting(Scorecard.Finding::statement)
+                    .contains("states theorem");
+        }
     }
 
     @Test

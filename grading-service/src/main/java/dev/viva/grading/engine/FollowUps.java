@@ -95,11 +95,9 @@ public final class FollowUps {
 
     /** A criterion that has a claim. */
     private static Optional<Criterion> criterion(QuestionDocument question, String id) {
-        return question.rubric() == null
-                ? Optional.empty()
-                : question.rubric().criteria().stream()
-                        .filter(criterion -> criterion.id().equals(id) && criterion.claim() != null)
-                        .findFirst();
+        return question.criteria().stream()
+                .filter(criterion -> criterion.id().equals(id) && criterion.claim() != null)
+                .findFirst();
     }
 
     /**

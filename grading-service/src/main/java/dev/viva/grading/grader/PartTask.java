@@ -17,20 +17,14 @@ public record PartTask(QuestionDocument question, Part part, String language, Re
 
     /** The criteria that are said of this part. */
     public List<Criterion> criteria() {
-        return question.rubric() == null
-                ? List.of()
-                : question.rubric().criteria().stream()
-                        .filter(criterion -> isHere(criterion.part()))
-                        .toList();
+        return question.criteria().stream()
+                .filter(criterion -> isHere(criterion.part()))
+                .toList();
     }
 
     /** The red flags that are looked for in this part. */
     public List<RedFlag> redFlags() {
-        return question.rubric() == null
-                ? List.of()
-                : question.rubric().redFlags().stream()
-                        .filter(flag -> isHere(flag.part()))
-                        .toList();
+        return question.redFlags().stream().filter(flag -> isHere(flag.part())).toList();
     }
 
     /** The name for evidence: set only where the question has several parts. */

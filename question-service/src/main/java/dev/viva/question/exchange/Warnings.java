@@ -23,8 +23,7 @@ final class Warnings {
                         "/topics/" + i, "unknown-topic", "The catalog does not name the topic '" + topic + "'."));
             }
         }
-        List<RedFlag> redFlags =
-                document.rubric() == null ? List.of() : document.rubric().redFlags();
+        List<RedFlag> redFlags = document.redFlags();
         for (int i = 0; i < redFlags.size(); i++) {
             named(redFlags.get(i).misconception(), "/rubric/redFlags/" + i, misconceptions, warnings);
         }

@@ -35,4 +35,14 @@ public record QuestionDocument(
         exemplars = Lists.orEmpty(exemplars);
         followUps = Lists.orEmpty(followUps);
     }
+
+    /** The criteria of its rubric. A question whose parts carry the points may have no rubric at all, and then there are none. */
+    public List<Criterion> criteria() {
+        return rubric == null ? List.of() : rubric.criteria();
+    }
+
+    /** The red flags of its rubric; none if it has no rubric. */
+    public List<RedFlag> redFlags() {
+        return rubric == null ? List.of() : rubric.redFlags();
+    }
 }
