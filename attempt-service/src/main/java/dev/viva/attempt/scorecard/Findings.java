@@ -72,7 +72,7 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
     /** What the author wrote of it. A measured criterion has only its name, and a candidate sees no more. */
     static String statement(SatInterview interview, QuestionDocument question, CriterionOutcome outcome) {
         if (!interview.rubricShown()) {
-            return Words.readable(outcome.criterion());
+            return name(interview, question, outcome);
         }
         Optional<LocalizedText> claim = outcome.kind() == Kind.RED_FLAG
                 ? redFlag(question, outcome.criterion()).map(RedFlag::claim)
@@ -80,7 +80,14 @@ record Findings(List<Finding> strengths, List<Finding> redFlags, List<Finding> m
                         .filter(criterion -> criterion.id().equals(outcome.criterion()))
                         .findFirst()
                         .map(criterion -> criterion.claim());
-        return claim.map(text -> text.in(interview.language())).orElse(Words.readable(outcome.criterion()));
+        return claim.map(text -> text.in(interview.language())).orElseGet(() -> name(interview, question, outcome));
+    }
+
+    /** What is measured as a whole has the name of its part, which says nothing where it is the only one. */
+    private static String name(SatInterview interview, QuestionDocument question, CriterionOutcome outcome) {
+        boolean whole = question.parts().size() == 1
+                && outcome.criterion().equals(question.parts().getFirst().name());
+        return whole ? Words.in(interview.language()).answer() : Words.readable(outcome.criterion());
     }
 
     private static Optional<RedFlag> redFlag(QuestionDocument question, String id) {

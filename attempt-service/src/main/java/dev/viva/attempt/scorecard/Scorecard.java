@@ -101,6 +101,13 @@ public record Scorecard(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CriterionScore(
             @Schema(required = true) String criterion,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "What the criterion asks, in the language of the scorecard; its name for readers who may not see the rubric.")
+            String statement,
+
             @Schema(required = true) Grade.Kind kind,
             @Schema(required = true) Grade.Outcome outcome,
             @Schema(required = true) BigDecimal points,

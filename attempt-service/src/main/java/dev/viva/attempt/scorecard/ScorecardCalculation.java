@@ -111,13 +111,14 @@ public final class ScorecardCalculation {
                 percent(answer).orElse(null),
                 answer.grade().stream()
                         .flatMap(grade -> grade.outcomes().stream())
-                        .map(ScorecardCalculation::criterion)
+                        .map(outcome -> criterion(answer, outcome))
                         .toList());
     }
 
-    private static CriterionScore criterion(CriterionOutcome outcome) {
+    private CriterionScore criterion(Answer answer, CriterionOutcome outcome) {
         return new CriterionScore(
                 outcome.criterion(),
+                Findings.statement(interview, answer.question(), outcome),
                 outcome.kind(),
                 outcome.outcome(),
                 outcome.points(),

@@ -69,6 +69,11 @@ public final class Words {
         };
     }
 
+    /** What a question with one measured part asks for. */
+    public String answer() {
+        return say("The answer", "Ответ");
+    }
+
     /** A percent as people read it: at most one decimal, with the decimal sign of the language. */
     public String percent(BigDecimal percent) {
         String number =

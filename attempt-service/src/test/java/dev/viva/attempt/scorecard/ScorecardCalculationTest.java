@@ -110,6 +110,9 @@ class ScorecardCalculationTest {
                 .extracting(Scorecard.Finding::id)
                 .containsExactly("policy-gradient-is-backprop");
         assertThat(card.flags()).extracting(ProfileFlag::id).contains("gradient-derivation-missed");
+        assertThat(card.stages().get(1).questions().getFirst().criteria())
+                .extracting(Scorecard.CriterionScore::statement)
+                .containsExactly("States the gradient of the objective.", "Takes it for backpropagation.");
     }
 
     @Test
@@ -134,9 +137,13 @@ class ScorecardCalculationTest {
                     whole.followUps());
             Answer strong = new Answer("att_1", measured, true, Optional.of(grade(90, false, Outcome.MET, false)));
             Answer weak = new Answer("att_2", measured, true, Optional.of(grade(10, false, Outcome.MISSED, false)));
-            assertThat(card(form(), List.of(strong), List.of(weak)).strengths())
+            Scorecard card = card(form(), List.of(strong), List.of(weak));
+            assertThat(card.strengths())
                     .extracting(Scorecard.Finding::statement)
                     .contains("states theorem");
+            assertThat(card.stages().get(1).questions().getFirst().criteria())
+                    .extracting(Scorecard.CriterionScore::statement)
+                    .containsExactly("states theorem");
         }
     }
 
