@@ -1,6 +1,6 @@
 package dev.viva.attempt.erasure;
 
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,18 +26,7 @@ class ErasureLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        draining.background("erasures", this::run);
-    }
-
-    private void run() {
-        while (!draining.beginsWithin(PERIOD)) {
-            try {
-                eraseAll();
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, they are still open in a second.
-                LOG.warnf("open erasures could not be looked for: %s", e);
-            }
-        }
+        draining.lookout("erasures", PERIOD, this::eraseAll).start();
     }
 
     private void eraseAll() {

@@ -1,7 +1,7 @@
 package dev.viva.attempt.followup;
 
 import dev.viva.attempt.followup.FollowUpRepository.DueAttempt;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +27,7 @@ class FollowUpDeadlines {
     }
 
     void start(@Observes StartupEvent event) {
-        draining.background("follow-up-deadlines", this::run);
-    }
-
-    private void run() {
-        while (!draining.beginsWithin(PERIOD)) {
-            try {
-                closeDue();
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, they are still due in a second.
-                LOG.warnf("due follow-ups could not be looked for: %s", e);
-            }
-        }
+        draining.lookout("follow-up-deadlines", PERIOD, this::closeDue).start();
     }
 
     private void closeDue() {

@@ -1,7 +1,7 @@
 package dev.viva.attempt.interview;
 
 import dev.viva.attempt.interview.time.DatabaseClock;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,18 +39,7 @@ class InterviewDeadlines {
     }
 
     void start(@Observes StartupEvent event) {
-        draining.background("interview-deadlines", this::run);
-    }
-
-    private void run() {
-        while (!draining.beginsWithin(PERIOD)) {
-            try {
-                closeDue();
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, they are still due in a moment.
-                LOG.warnf("due stages could not be looked for: %s", e);
-            }
-        }
+        draining.lookout("interview-deadlines", PERIOD, this::closeDue).start();
     }
 
     private void closeDue() {

@@ -5,7 +5,7 @@ import dev.viva.grading.grader.SlowGrader.Work;
 import dev.viva.grading.llm.LlmSettings;
 import dev.viva.grading.llm.call.CallSettings;
 import dev.viva.grading.llm.call.Conversations;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -5,8 +5,8 @@ import dev.viva.grading.conversation.LanguageModel;
 import dev.viva.grading.conversation.LlmConfig;
 import dev.viva.grading.conversation.OpenConversations;
 import dev.viva.grading.conversation.OpenConversations.Taken;
-import dev.viva.platform.event.Draining;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.viva.platform.background.Draining;
+import dev.viva.platform.background.Lookout;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,11 +37,8 @@ class ConversationLoop {
     private final ConversationsOfSteps steps;
     private final LanguageModel model;
     private final LlmConfig config;
-    private final Draining draining;
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final Lookout lookout;
     private final Semaphore places;
-    private final Thread thread = Thread.ofVirtual().name("conversations").unstarted(this::run);
-    private boolean failing;
 
     ConversationLoop(
             OpenConversations open,
@@ -54,50 +50,16 @@ class ConversationLoop {
         this.steps = steps;
         this.model = model;
         this.config = config;
-        this.draining = draining;
+        this.lookout = draining.lookout("conversations", PERIOD, this::take);
         this.places = new Semaphore(config.parallel());
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        wake();
-        thread.join();
+        lookout.start();
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationQueued news) {
-        wake();
-    }
-
-    private void wake() {
-        if (wakeUps.availablePermits() == 0) {
-            wakeUps.release();
-        }
-    }
-
-    private void run() {
-        while (!draining.begun()) {
-            try {
-                take();
-                failing = false;
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, the conversations still wait at the next look.
-                if (!failing) {
-                    LOG.warnf("conversations cannot be taken right now: %s", e);
-                }
-                failing = true;
-            }
-            try {
-                if (wakeUps.tryAcquire(PERIOD.toNanos(), TimeUnit.NANOSECONDS)) {
-                    wakeUps.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        lookout.wake();
     }
 
     private void take() {
@@ -124,7 +86,7 @@ class ConversationLoop {
             LOG.errorf(e, "the conversation of step %s could not be held", conversation.step());
         } finally {
             places.release();
-            wake();
+            lookout.wake();
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.viva.grading.conversation.OpenConversations;
 import dev.viva.grading.conversation.OpenConversations.Taken;
 import dev.viva.grading.grader.ConversationResult;
 import dev.viva.grading.grader.SlowGrader.Work;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import dev.viva.grading.coderun.QueuePlace;
 import dev.viva.grading.coderun.RunsPassedOver;
 import dev.viva.grading.coderun.WaitingStep;
 import dev.viva.grading.grading.GradingStepRepository.StepOfSubmission;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.event.Outbox;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,7 @@
 package dev.viva.grading.grading;
 
 import dev.viva.grading.grading.GradingStepRepository.DueStep;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -32,18 +32,7 @@ class StepRetries {
     }
 
     void start(@Observes StartupEvent event) {
-        draining.background("step-retries", this::run);
-    }
-
-    private void run() {
-        while (!draining.beginsWithin(PERIOD)) {
-            try {
-                retryDue();
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, the steps are still due in a second.
-                LOG.warnf("due steps could not be looked for: %s", e);
-            }
-        }
+        draining.lookout("step-retries", PERIOD, this::retryDue).start();
     }
 
     private void retryDue() {

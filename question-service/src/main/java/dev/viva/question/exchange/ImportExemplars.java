@@ -1,6 +1,6 @@
 package dev.viva.question.exchange;
 
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.problem.FieldError;
 import dev.viva.question.document.Fault;
 import dev.viva.question.exemplar.AuthorNotKnown;

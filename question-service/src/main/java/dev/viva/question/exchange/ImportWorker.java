@@ -1,6 +1,6 @@
 package dev.viva.question.exchange;
 
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;

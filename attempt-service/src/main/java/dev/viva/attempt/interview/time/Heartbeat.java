@@ -1,16 +1,15 @@
 package dev.viva.attempt.interview.time;
 
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
+import dev.viva.platform.background.Lookout;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 
 /** Gives a sign of life every five seconds, on a thread of its own, so that nothing slow is taken for an outage. */
 @ApplicationScoped
 class Heartbeat {
-    private static final Logger LOG = Logger.getLogger(Heartbeat.class);
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final Outages outages;
@@ -24,17 +23,9 @@ class Heartbeat {
     }
 
     void start(@Observes StartupEvent event) {
-        draining.background("heartbeat", this::run);
-    }
-
-    private void run() {
-        do {
-            try {
-                outages.beat(clock.now());
-            } catch (RuntimeException e) {
-                // The database is away, which is an outage too: the next sign of life finds the gap.
-                LOG.warnf("no sign of life could be given: %s", e);
-            }
-        } while (!draining.beginsWithin(PERIOD));
+        // If the database is away, that is an outage too: the next sign of life finds the gap.
+        Lookout heartbeat = draining.lookout("heartbeat", PERIOD, () -> outages.beat(clock.now()));
+        heartbeat.start();
+        heartbeat.wake();
     }
 }

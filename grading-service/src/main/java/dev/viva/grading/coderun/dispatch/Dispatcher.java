@@ -66,6 +66,9 @@ class Dispatcher {
     }
 
     private void giveOut(List<Oversized> oversized) {
+        if (!queue.isAnyWaiting()) {
+            return;
+        }
         queue.takeLock();
         Instant now = CodeRunTimeline.now();
         Capacity capacity = queue.capacity();

@@ -49,6 +49,20 @@ class QueueTable {
         }
     }
 
+    /** Whether a run waits: most of the time none does, and there is nothing to give out. */
+    boolean isAnyWaiting() {
+        return is("exists (select from code_run where state = 'QUEUED')");
+    }
+
+    /** Whether there is a run that has not ended. */
+    boolean isAnyOpen() {
+        return isAnyWaiting() || is("exists (select from code_run where state in ('RELEASED', 'RUNNING'))");
+    }
+
+    private boolean is(String condition) {
+        return (boolean) entities.createNativeQuery("select " + condition).getSingleResult();
+    }
+
     /** One dispatcher works at a time, whatever the number of replicas; held until the end of the transaction. */
     void takeLock() {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('viva.code-dispatch', 0))")

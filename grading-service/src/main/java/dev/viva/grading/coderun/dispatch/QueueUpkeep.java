@@ -3,7 +3,7 @@ package dev.viva.grading.coderun.dispatch;
 import dev.viva.grading.coderun.CodeRunConfig;
 import dev.viva.grading.coderun.CodeRunTimeline;
 import dev.viva.grading.coderun.CodeRunners;
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /**
  * Looks every second for runs that are lost or that nobody takes, and every hour for those that are kept no longer. Replicas may find
@@ -19,7 +18,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class QueueUpkeep {
-    private static final Logger LOG = Logger.getLogger(QueueUpkeep.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Duration FORGET_PERIOD = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -31,7 +29,9 @@ class QueueUpkeep {
     private final Tenants tenants;
     private final Draining draining;
     private Instant forgotten = Instant.EPOCH;
-    private boolean failing;
+
+    /** What the runners said while this service was down is read before: their leases are not over, only unheard. */
+    private final Instant first = CodeRunTimeline.now().plus(CodeRunners.GONE_AFTER);
 
     QueueUpkeep(
             LostRuns lost,
@@ -50,33 +50,23 @@ class QueueUpkeep {
 
     void start(@Observes StartupEvent event) {
         if (config.queue().enabled()) {
-            draining.background("code-queue-upkeep", this::run);
+            draining.lookout("code-queue-upkeep", PERIOD, this::look).start();
         }
     }
 
-    private void run() {
-        // What the runners said while this service was down is read first: their leases are not over, only unheard.
-        if (draining.beginsWithin(CodeRunners.GONE_AFTER)) {
+    private void look() {
+        Instant now = CodeRunTimeline.now();
+        if (now.isBefore(first)) {
             return;
         }
-        do {
-            try {
-                lost.putBack();
-                lost.giveUpUntaken();
-                forgetOld();
-                failing = false;
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, the same runs are found in a second.
-                if (!failing) {
-                    LOG.warnf("code runs cannot be looked after right now: %s", e);
-                }
-                failing = true;
-            }
-        } while (!draining.beginsWithin(PERIOD));
+        if (tenants.acrossAll(() -> QuarkusTransaction.requiringNew().call(queue::isAnyOpen))) {
+            lost.putBack();
+            lost.giveUpUntaken();
+        }
+        forgetOld(now);
     }
 
-    private void forgetOld() {
-        Instant now = CodeRunTimeline.now();
+    private void forgetOld(Instant now) {
         if (forgotten.plus(FORGET_PERIOD).isAfter(now)) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.viva.platform.event;
 
+import dev.viva.platform.background.Draining;
 import dev.viva.platform.event.deadletter.DeadLetters;
 import dev.viva.platform.event.deadletter.Undelivered;
 import dev.viva.platform.tenant.Tenants;

@@ -1,5 +1,6 @@
 package dev.viva.platform.event;
 
+import dev.viva.platform.background.Draining;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

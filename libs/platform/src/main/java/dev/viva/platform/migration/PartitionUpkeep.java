@@ -1,6 +1,6 @@
 package dev.viva.platform.migration;
 
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

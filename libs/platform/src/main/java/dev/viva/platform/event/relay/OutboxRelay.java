@@ -1,6 +1,6 @@
 package dev.viva.platform.event.relay;
 
-import dev.viva.platform.event.Draining;
+import dev.viva.platform.background.Draining;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,4 +1,4 @@
-package dev.viva.platform.event;
+package dev.viva.platform.background;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -19,10 +19,12 @@ public class Draining {
 
     private final CountDownLatch started = new CountDownLatch(1);
     private final Queue<Thread> background = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> wakers = new ConcurrentLinkedQueue<>();
 
     /** Before the consumers are closed: they wait for a handler that is in its retries. */
     void on(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) throws InterruptedException {
         started.countDown();
+        wakers.forEach(Runnable::run);
         long end = System.nanoTime() + LAST_ROUND.toNanos();
         for (Thread thread : background) {
             thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
@@ -32,6 +34,17 @@ public class Draining {
     /** Runs a loop that ends when the process goes down; its last round is waited for, so that it finds the database still there. */
     public void background(String name, Runnable loop) {
         background.add(Thread.ofVirtual().name(name).start(loop));
+    }
+
+    /** The same with a loop that has to be woken to see it. */
+    void background(String name, Runnable loop, Runnable waker) {
+        wakers.add(waker);
+        background(name, loop);
+    }
+
+    /** Somebody who looks for work after every {@code period}, on a thread of this name; not before it is started. */
+    public Lookout lookout(String name, Duration period, Runnable look) {
+        return new Lookout(this, name, period, look);
     }
 
     public boolean begun() {
