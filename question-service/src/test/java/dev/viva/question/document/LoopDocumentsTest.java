@@ -150,7 +150,7 @@ class LoopDocumentsTest {
         for (int i = 0; i < 20_000; i++) {
             stages.add(stage);
         }
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThat(LoopDocuments.faults(loop))
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> assertThat(LoopDocuments.faults(loop))
                 .isNotEmpty());
     }
 
