@@ -194,8 +194,7 @@ public class AttemptService {
     /** An attempt that this caller may change, with its row locked until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Attempt locked(AttemptId id, Caller caller) {
-        interviews.lock(id);
-        return seenBy(caller, id, attempts.lock(id));
+        return seenBy(caller, id, interviews.locked(id));
     }
 
     private static Attempt seenBy(Caller caller, AttemptId id, Optional<Attempt> attempt) {

@@ -13,12 +13,10 @@ import org.jboss.logging.Logger;
 public class AttemptsOfEvents {
     private static final Logger LOG = Logger.getLogger(AttemptsOfEvents.class);
 
-    private final AttemptRepository attempts;
     private final InterviewGate interviews;
     private final ErasedAttempts erased;
 
-    public AttemptsOfEvents(AttemptRepository attempts, InterviewGate interviews, ErasedAttempts erased) {
-        this.attempts = attempts;
+    public AttemptsOfEvents(InterviewGate interviews, ErasedAttempts erased) {
         this.interviews = interviews;
         this.erased = erased;
     }
@@ -32,8 +30,7 @@ public class AttemptsOfEvents {
     @Transactional(Transactional.TxType.MANDATORY)
     public void locked(String attempt, Consumer<Attempt> work) {
         AttemptId id = AttemptId.fromString(attempt);
-        interviews.lock(id);
-        Optional<Attempt> found = attempts.lock(id);
+        Optional<Attempt> found = interviews.locked(id);
         if (found.isPresent()) {
             work.accept(found.get());
         } else if (erased.has(id.value())) {

@@ -1,5 +1,7 @@
 package dev.viva.attempt.interview;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.attempt.AttemptRepository;
 import dev.viva.attempt.attempt.InterviewGate;
@@ -21,11 +23,19 @@ import java.util.Optional;
 /** Holds attempts of interviews to the state of their stage. The lock order is interview, then attempt. */
 @ApplicationScoped
 class SittingGate implements InterviewGate {
+    private static final int REMEMBERED = 20_000;
+
     private final InterviewRepository interviews;
     private final AttemptRepository attempts;
     private final Sittings sittings;
     private final InterviewTimeline timeline;
     private final DatabaseClock clock;
+
+    /** Of attempts that were changed lately, so that it need not be read at every change; nothing for those of practice. It never changes. */
+    private final Cache<AttemptId, Optional<InterviewId>> interviewOf = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     SittingGate(
             InterviewRepository interviews,
@@ -42,8 +52,16 @@ class SittingGate implements InterviewGate {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void lock(AttemptId id) {
-        attempts.interviewOf(id).ifPresent(interview -> interviews.lock(new InterviewId(interview)));
+    public Optional<Attempt> locked(AttemptId id) {
+        Optional<InterviewId> known = interviewOf.getIfPresent(id);
+        (known == null ? attempts.interviewOf(id).map(InterviewId::new) : known).ifPresent(interviews::lock);
+        Optional<Attempt> attempt = attempts.lock(id);
+        if (known == null) {
+            // Of the attempt itself: an id that another tenant asked for first would have no interview.
+            attempt.ifPresent(found ->
+                    interviewOf.put(id, found.place().map(StagePlace::interview).map(InterviewId::new)));
+        }
+        return attempt;
     }
 
     @Override

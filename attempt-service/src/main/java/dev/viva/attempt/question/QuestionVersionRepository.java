@@ -35,6 +35,14 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
             where question_version.sequence < excluded.sequence
             """;
 
+    private static final String NEWEST_WITH_SLUG = """
+            questionId = (
+                select named.questionId from QuestionVersion named where named.slug = ?1
+                order by case when named.tenant = ?2 then 0 else 1 end, named.version desc
+                limit 1)
+            order by version desc
+            """;
+
     /**
      * Keeps the state with the greatest sequence, whatever order states arrive in.
      *
@@ -73,8 +81,7 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
             case QuestionReference.OfVersion version ->
                 findByIdOptional(version.id().value());
             case QuestionReference.OfQuestion question -> newestOf(question.id().value());
-            case QuestionReference.OfSlug slug ->
-                questionWith(slug.text(), tenant).flatMap(this::newestOf);
+            case QuestionReference.OfSlug slug -> newestWith(slug.text(), tenant);
         };
     }
 
@@ -86,11 +93,9 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
         return find("questionId = ?1 order by version desc", question).firstResultOptional();
     }
 
-    /** The question's id, which a later version may have given another slug. */
-    private Optional<UUID> questionWith(String slug, String tenant) {
-        return find("slug = ?1 order by case when tenant = ?2 then 0 else 1 end, version desc", slug, tenant)
-                .firstResultOptional()
-                .map(version -> version.question().value());
+    /** That of the question which has the slug, or had it: a later version may have another one. */
+    private Optional<QuestionVersion> newestWith(String slug, String tenant) {
+        return find(NEWEST_WITH_SLUG, slug, tenant).firstResultOptional();
     }
 
     private static String[] array(List<String> values) {

@@ -90,12 +90,15 @@ public class ReviewCardService {
                 said.put(fresh.id(), answered.rating());
             }
         }
-        review(attempt, known, said);
+        review(attempt, grade.supersedes() == null, known, said);
     }
 
-    private void review(Attempt attempt, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
-        Map<UUID, CardReview> before =
-                cards.reviewsBy(attempt.id()).stream().collect(Collectors.toMap(CardReview::card, Function.identity()));
+    /** Takes over what the attempt says of cards; with its first grade it has said nothing before. */
+    private void review(Attempt attempt, boolean first, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
+        Map<UUID, CardReview> before = first
+                ? Map.of()
+                : cards.reviewsBy(attempt.id()).stream()
+                        .collect(Collectors.toMap(CardReview::card, Function.identity()));
         ReviewPlan plan = settings.plan(attempt.tenant(), attempt.candidate());
         Instant at = attempt.submittedAt().orElseThrow();
 

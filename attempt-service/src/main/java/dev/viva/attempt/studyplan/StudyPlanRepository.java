@@ -1,5 +1,6 @@
 package dev.viva.attempt.studyplan;
 
+import dev.viva.platform.candidate.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,6 +11,11 @@ import java.util.UUID;
 /** The study plans of the tenant's candidates. */
 @ApplicationScoped
 public class StudyPlanRepository implements PanacheRepositoryBase<StudyPlan, UUID> {
+    private final Sql sql;
+
+    StudyPlanRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** The plan with its row locked until the transaction ends. */
     Optional<StudyPlan> lock(StudyPlanId id) {
@@ -40,6 +46,9 @@ public class StudyPlanRepository implements PanacheRepositoryBase<StudyPlan, UUI
 
     /** All plans of a candidate are computed again when they are read next. */
     void markStale(String tenant, String candidate) {
-        update("stale = true where tenant = ?1 and candidate = ?2 and stale = false", tenant, candidate);
+        sql.update(
+                "update study_plan set stale = true where tenant = ? and candidate = ? and not stale",
+                tenant,
+                candidate);
     }
 }

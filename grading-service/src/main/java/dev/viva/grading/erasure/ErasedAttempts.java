@@ -34,7 +34,8 @@ public class ErasedAttempts {
         sql.update("insert into erased_attempt (attempt_id) select unnest(?::uuid[])", attempts);
     }
 
-    private void lock(UUID attempt) {
+    /** Held until the end of the transaction. */
+    public void lock(UUID attempt) {
         sql.list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "erased_attempt\n" + attempt);
     }
 }

@@ -65,21 +65,22 @@ public class GradingService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(Event<AttemptSubmitted> event) {
-        AttemptSubmitted submitted = event.data();
-        AttemptId attempt = attempt(submitted.attempt());
-        if (erased.has(attempt.value())) {
-            LOG.debugf("%s was erased; its submission is dropped", attempt);
-            return;
+        AttemptId attempt = attempt(event.data().attempt());
+        erased.lock(attempt.value());
+        switch (submissions.known(attempt)) {
+            case ERASED -> LOG.debugf("%s was erased; its submission is dropped", attempt);
+            case HANDED_IN -> LOG.warnf("%s was handed in before, under another event", attempt);
+            case NOT_YET -> begin(event, attempt);
         }
+    }
+
+    private void begin(Event<AttemptSubmitted> event, AttemptId attempt) {
+        AttemptSubmitted submitted = event.data();
         QuestionVersionId versionId = QuestionVersionId.parse(submitted.questionVersion())
                 .orElseThrow(
                         () -> new IllegalArgumentException("no question version id: " + submitted.questionVersion()));
         PublishedQuestion question = versions.named(versionId)
                 .orElseThrow(() -> new NotYet("question version " + versionId + " is not here yet"));
-        if (submissions.has(attempt)) {
-            LOG.warnf("%s was handed in before, under another event", attempt);
-            return;
-        }
         Submission submission = new Submission(attempt, event.tenant(), versionId, submitted);
         Instant now = Instant.now();
         Grading grading = new Grading(submission, Grading.Cause.SUBMISSION, now);

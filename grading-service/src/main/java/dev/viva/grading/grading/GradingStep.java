@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,10 @@ public class GradingStep {
 
     private String report;
     private String fault;
+
+    /** The report that was said in this transaction, so that it is not read out of its own JSON. */
+    @Transient
+    private PartReport said;
 
     @Version
     private long version;
@@ -123,16 +128,17 @@ public class GradingStep {
      * Takes the grader's report. A fault of the grader or of the infrastructure without judgements is no report: it is tried again, or
      * fails the step. Beside judgements it only says why they are another grader's.
      */
-    void report(PartReport said, Instant now) {
-        if (said.fault() != null
-                && said.fault().owner() != Fault.Owner.CANDIDATE
-                && said.judgements().isEmpty()) {
-            stumbled(said.fault(), now);
+    void report(PartReport told, Instant now) {
+        if (told.fault() != null
+                && told.fault().owner() != Fault.Owner.CANDIDATE
+                && told.judgements().isEmpty()) {
+            stumbled(told.fault(), now);
             return;
         }
         tries++;
         state = State.DONE;
-        report = EventJson.write(said);
+        said = told;
+        report = EventJson.write(told);
         fault = null;
     }
 
@@ -164,7 +170,10 @@ public class GradingStep {
     }
 
     Optional<PartReport> report() {
-        return Optional.ofNullable(report).map(json -> EventJson.read(json, PartReport.class));
+        if (said == null && report != null) {
+            said = EventJson.read(report, PartReport.class);
+        }
+        return Optional.ofNullable(said);
     }
 
     Optional<Fault> fault() {

@@ -1,6 +1,7 @@
 package dev.viva.grading.grading;
 
 import dev.viva.grading.question.QuestionVersionId;
+import dev.viva.platform.candidate.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,9 +15,26 @@ import java.util.UUID;
 /** Submissions by attempt. */
 @ApplicationScoped
 public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
+    private final Sql sql;
 
-    boolean has(AttemptId attempt) {
-        return findById(attempt.value()) != null;
+    SubmissionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What was heard of an attempt before. */
+    enum Known {
+        NOT_YET,
+        HANDED_IN,
+        ERASED
+    }
+
+    /** In one look what {@link dev.viva.grading.erasure.ErasedAttempts} and this table know of an attempt, whose lock is held. */
+    Known known(AttemptId attempt) {
+        return sql.list("""
+                        select case when exists (select from erased_attempt where attempt_id = ?) then 'ERASED'
+                                    when exists (select from submission where attempt_id = ?) then 'HANDED_IN'
+                                    else 'NOT_YET' end""", row -> Known.valueOf(row.getString(1)), attempt.value(), attempt.value())
+                .getFirst();
     }
 
     /** Those of them that still wait for a grade and that nobody else works on, locked. */
