@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,29 +31,17 @@ class ErasureST {
     private static final String EXPORT = "/v1/candidates/{candidate}/export";
     private static final int ATTEMPTS = 60;
 
-    private static VivaSystem system;
-    private static VivaClient viva;
-
-    @BeforeAll
-    static void startSystem() {
-        // One attempt in a batch, so that there is a middle to be killed in.
-        system = VivaSystem.start(Map.of("VIVA_ERASURE_BATCH", "1"), QUESTION);
-        viva = VivaClient.of(system);
-    }
-
-    @AfterAll
-    static void stopSystem() {
-        system.close();
-    }
+    private static final VivaSystem SYSTEM = MortalSystem.get();
+    private static final VivaClient VIVA = VivaClient.of(SYSTEM);
 
     @Test
     void aCandidateIsExportedAndErasedAndOthersStay() throws IOException {
         String leaver = "leaver-" + UUID.randomUUID();
-        GradeAnswer grade = viva.answer(QUESTION, leaver, "en", ANSWER);
+        GradeAnswer grade = VIVA.answer(QUESTION, leaver, "en", ANSWER);
         String attempt = grade.json().getString("attempt");
-        GradeAnswer others = viva.answer(QUESTION, "stayer-" + UUID.randomUUID(), "en", ANSWER);
+        GradeAnswer others = VIVA.answer(QUESTION, "stayer-" + UUID.randomUUID(), "en", ANSWER);
 
-        Map<String, String> files = files(viva.request()
+        Map<String, String> files = files(VIVA.request()
                 .get(EXPORT, leaver)
                 .then()
                 .statusCode(200)
@@ -76,37 +62,37 @@ class ErasureST {
                 .body("services[1].rows.grade", equalTo(1));
         assertThat(receipt.asString()).doesNotContain(leaver);
 
-        viva.request().get(EXPORT, leaver).then().statusCode(404);
-        viva.request().get("/v1/attempts/{id}/grade", attempt).then().statusCode(404);
-        viva.request()
+        VIVA.request().get(EXPORT, leaver).then().statusCode(404);
+        VIVA.request().get("/v1/attempts/{id}/grade", attempt).then().statusCode(404);
+        VIVA.request()
                 .get("/v1/grades/{id}", grade.json().getString("id"))
                 .then()
                 .statusCode(404);
-        viva.request()
+        VIVA.request()
                 .queryParam("candidate", leaver)
                 .get("/v1/attempts")
                 .then()
                 .statusCode(200)
                 .body("items", empty());
-        viva.request()
+        VIVA.request()
                 .get("/v1/grades/{id}", others.json().getString("id"))
                 .then()
                 .statusCode(200);
-        viva.answer(QUESTION, leaver, "en", ANSWER);
+        VIVA.answer(QUESTION, leaver, "en", ANSWER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"attempt-service", "grading-service"})
     void aServiceThatIsKilledInTheMiddleGoesOn(String component) {
         String leaver = "leaver-" + UUID.randomUUID();
-        PatientClient client = new PatientClient(system.url(), system.key());
+        PatientClient client = new PatientClient(SYSTEM.url(), SYSTEM.key());
         List<String> attempts = Submissions.make(client, ATTEMPTS, Submissions.Answer.PROSE, leaver, () -> {});
         Submissions.awaitGrades(client, attempts);
 
         String erasure = erase("during-the-death-of-" + leaver);
         Await.until("it has begun", () -> "RUNNING".equals(read(erasure).path("state")));
-        system.kill9(component);
-        system.awaitReady();
+        SYSTEM.kill9(component);
+        SYSTEM.awaitReady();
 
         done(erasure)
                 .then()
@@ -115,13 +101,13 @@ class ErasureST {
                 .body("services[1].rows.submission", equalTo(ATTEMPTS))
                 .body("services[1].rows.grade", equalTo(ATTEMPTS));
         for (String attempt : attempts) {
-            viva.request().get("/v1/attempts/{id}/grade", attempt).then().statusCode(404);
+            VIVA.request().get("/v1/attempts/{id}/grade", attempt).then().statusCode(404);
         }
         assertThat(client.deadLetters()).isZero();
     }
 
     private static String erase(String candidate) {
-        return viva.request()
+        return VIVA.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/v1/candidates/{candidate}/erasures", candidate)
                 .then()
@@ -131,7 +117,7 @@ class ErasureST {
     }
 
     private static Response read(String erasure) {
-        return viva.request().get("/v1/erasures/{id}", erasure);
+        return VIVA.request().get("/v1/erasures/{id}", erasure);
     }
 
     private static Response done(String erasure) {

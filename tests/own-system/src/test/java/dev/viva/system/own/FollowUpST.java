@@ -14,8 +14,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A defence as a front end leads it: the answer, what is asked behind it, what is said to that, and the grade. */
@@ -29,26 +27,15 @@ class FollowUpST {
             "The tree search runs over hidden states and never touches the real game; the latent state is trained only to get rewards,"
                     + " values and policies right, not to reconstruct the observation.";
 
-    private static VivaSystem system;
-    private static VivaClient viva;
-
-    @BeforeAll
-    static void startSystem() {
-        system = VivaSystem.start(Map.of("VIVA_FOLLOW_UPS_PATIENCE", "PT20S"), QUESTION);
-        viva = VivaClient.of(system);
-    }
-
-    @AfterAll
-    static void stopSystem() {
-        system.close();
-    }
+    private static final VivaSystem SYSTEM = MortalSystem.get();
+    private static final VivaClient VIVA = VivaClient.of(SYSTEM);
 
     @Test
     void whatIsSaidToAFollowUpCountsForItsCriterion() {
         double without = gradeOf(asked(attempt -> answer(attempt, Map.of("declined", true))))
                 .percent();
         GradeAnswer with = gradeOf(asked(attempt -> {
-            viva.request()
+            VIVA.request()
                     .get("/v1/attempts/{id}", attempt)
                     .then()
                     .body("gradingProgress", equalTo("PENDING"))
@@ -70,33 +57,33 @@ class FollowUpST {
     @Test
     void whoSaysNothingGetsTheGradeOfTheResponse() {
         String attempt = asked(id -> {});
-        viva.request().get("/v1/attempts/{id}", attempt).then().body("followUps[0].state", equalTo("EXPIRED"));
-        String plain = viva.start(QUESTION, candidate(), "en").id();
-        try (EventStream events = EventStream.open(viva.url(), viva.key(), plain, null)) {
-            viva.submit(plain, RESPONSE);
+        VIVA.request().get("/v1/attempts/{id}", attempt).then().body("followUps[0].state", equalTo("EXPIRED"));
+        String plain = VIVA.start(QUESTION, candidate(), "en").id();
+        try (EventStream events = EventStream.open(VIVA.url(), VIVA.key(), plain, null)) {
+            VIVA.submit(plain, RESPONSE);
             assertThat(events.untilEnd())
                     .extracting(EventStream.SseEvent::name)
                     .containsExactly("attempt.submitted", "grade.released");
         }
-        assertThat(viva.grade(attempt).percent()).isEqualTo(viva.grade(plain).percent());
+        assertThat(VIVA.grade(attempt).percent()).isEqualTo(VIVA.grade(plain).percent());
     }
 
     @Test
     void whatWasSaidOutlivesTheDeathOfGrading() {
         String attempt = start();
-        try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, null)) {
-            viva.submit(attempt, RESPONSE);
+        try (EventStream events = EventStream.open(VIVA.url(), VIVA.key(), attempt, null)) {
+            VIVA.submit(attempt, RESPONSE);
             events.await("follow-up.asked");
         }
-        system.kill9("grading-service");
+        SYSTEM.kill9("grading-service");
         answer(attempt, Map.of("text", ANSWER));
-        system.awaitReady();
+        SYSTEM.awaitReady();
         Await.until("the grade is there", () -> "FULLY_GRADED"
-                .equals(viva.request().get("/v1/attempts/{id}", attempt).path("gradingProgress")));
-        PatientClient client = new PatientClient(system.url(), system.key());
+                .equals(VIVA.request().get("/v1/attempts/{id}", attempt).path("gradingProgress")));
+        PatientClient client = new PatientClient(SYSTEM.url(), SYSTEM.key());
         assertThat(client.gradesReleased(attempt)).isEqualTo(1);
         assertThat(client.deadLetters()).isZero();
-        assertThat(viva.grade(attempt)
+        assertThat(VIVA.grade(attempt)
                         .json()
                         .getString("outcomes.find { it.criterion == '" + CRITERION + "' }.outcome"))
                 .isEqualTo("MET");
@@ -110,8 +97,8 @@ class FollowUpST {
     /** An attempt that was led to its grade. */
     private static String asked(Candidate candidate) {
         String attempt = start();
-        try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, null)) {
-            viva.submit(attempt, RESPONSE);
+        try (EventStream events = EventStream.open(VIVA.url(), VIVA.key(), attempt, null)) {
+            VIVA.submit(attempt, RESPONSE);
             events.await("follow-up.asked");
             candidate.hears(attempt);
             events.await("grade.released");
@@ -120,7 +107,7 @@ class FollowUpST {
     }
 
     private static String start() {
-        Response started = viva.request()
+        Response started = VIVA.request()
                 .contentType(ContentType.JSON)
                 .body(Map.of("question", QUESTION, "candidate", candidate(), "language", "en", "followUps", true))
                 .post("/v1/attempts");
@@ -129,7 +116,7 @@ class FollowUpST {
     }
 
     private static void answer(String attempt, Map<String, Object> said) {
-        viva.request()
+        VIVA.request()
                 .contentType(ContentType.JSON)
                 .body(said)
                 .put("/v1/attempts/{id}/follow-ups/{followUp}", attempt, FOLLOW_UP)
@@ -138,7 +125,7 @@ class FollowUpST {
     }
 
     private static GradeAnswer gradeOf(String attempt) {
-        return viva.grade(attempt);
+        return VIVA.grade(attempt);
     }
 
     private static String candidate() {

@@ -6,8 +6,6 @@ import dev.viva.testing.VivaSystem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,21 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KillST {
     private static final int SUBMISSIONS = Integer.getInteger("viva.kill.submissions", 300);
 
-    private static VivaSystem system;
+    private final VivaSystem system = MortalSystem.get();
 
     static Stream<String> components() {
         return Arrays.stream(System.getProperty("viva.kill.components", "grading-service,kafka,postgres,code-runner")
                 .split(",", -1));
-    }
-
-    @BeforeAll
-    static void start() {
-        system = VivaSystem.start(1, "muzero-vs-alphazero", "merge-intervals");
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
     }
 
     @ParameterizedTest
