@@ -106,6 +106,23 @@ class MainFlowIT {
         }
     }
 
+    /** Together they are larger than the heap of the service. */
+    @Test
+    void aBacklogOfLargeEventsIsPublishedPieceByPiece() {
+        LedgerDatabase database = LedgerDatabase.fresh();
+        database.rows("""
+                insert into outbox (id, topic, record_key, event_type, tenant, sequence, occurred_at, data)
+                select gen_random_uuid(), 'viva.attempts.v1', 'large-' || n, 'dev.viva.test.large.v1', 'default', n, now(),
+                       '"' || repeat('x', 900000) || '"'
+                  from generate_series(1, 160) n""");
+        try (Ledger ledger = Ledger.start(database.name(), Map.of()).awaitReady()) {
+            ledger.book("behind-them", "plain");
+            Await.that("the entry", () -> database.entries("behind-them").size() == 1);
+        }
+        assertThat(database.number("select count(*) from outbox where published_at is null"))
+                .isZero();
+    }
+
     @Test
     void aConsumerThatIsStoppedWhileItWaitsLeavesTheRecordToTheNext() {
         LedgerDatabase database = LedgerDatabase.fresh();

@@ -105,16 +105,18 @@ public class OutboxRelay {
             // Asked before the rows are read: those that were committed before the process went down are still
             // published.
             last = draining.begun();
-            int published = publish(session, producer);
-            if (published < config.batch() && !last) {
+            boolean more = publish(session, producer);
+            if (!more && !last) {
                 awaitWakeUp();
             }
         } while (!last);
     }
 
-    private int publish(RelaySession session, EventProducer producer)
+    /** Publishes what waits, or the first part of it; whether there may be more. */
+    private boolean publish(RelaySession session, EventProducer producer)
             throws SQLException, ExecutionException, InterruptedException {
-        List<OutboxRow> rows = session.unpublished(config.batch());
+        RelaySession.Unpublished next = session.unpublished(config.batch());
+        List<OutboxRow> rows = next.rows();
         if (!rows.isEmpty()) {
             producer.send(rows.stream().map(row -> row.record(source)).toList());
             session.markPublished(rows);
@@ -123,7 +125,7 @@ public class OutboxRelay {
             LOG.infof("the outbox relay is active");
             status = RelayStatus.active();
         }
-        return rows.size();
+        return next.more();
     }
 
     private void awaitWakeUp() throws InterruptedException {

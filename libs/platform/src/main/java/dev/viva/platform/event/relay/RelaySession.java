@@ -16,9 +16,15 @@ import java.util.UUID;
  * the lock with the connection can mark nothing either.
  */
 final class RelaySession implements AutoCloseable {
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('viva_outbox_relay'))";
-    private static final String UNPUBLISHED =
-            "select " + OutboxRow.COLUMNS + " from outbox where published_at is null order by position limit ?";
+    /** The first one, and those after it as long as they are not too much to be held in memory together. */
+    private static final String UNPUBLISHED = "select " + OutboxRow.COLUMNS
+            + ", waiting from (select *, sum(octet_length(data)) over (order by position) as bytes,"
+            + " row_number() over (order by position) as number, count(*) over () as waiting"
+            + " from (select * from outbox where published_at is null order by position limit ?) first) sized"
+            + " where number = 1 or bytes <= " + MOST_BYTES + " order by position";
     // The bounds let the planner leave out the partitions of other days.
     private static final String MARK =
             "update outbox set published_at = now() where id = any (?) and id >= ? and id <= ?";
@@ -60,18 +66,27 @@ final class RelaySession implements AutoCloseable {
     }
 
     /** Unpublished rows in the order of their position, never behind a cursor: a row may commit later than one with a greater position. */
-    List<OutboxRow> unpublished(int limit) throws SQLException {
+    Unpublished unpublished(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED)) {
             select.setInt(1, limit);
             List<OutboxRow> rows = new ArrayList<>();
+            int waiting = 0;
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     rows.add(OutboxRow.of(result));
+                    waiting = result.getInt("waiting");
                 }
             }
-            return rows;
+            return new Unpublished(rows, waiting == limit || waiting > rows.size());
         }
     }
+
+    /**
+     * What is to be published next.
+     *
+     * @param more whether others may be waiting behind them
+     */
+    record Unpublished(List<OutboxRow> rows, boolean more) {}
 
     void markPublished(List<OutboxRow> rows) throws SQLException {
         // Compared as texts, because java.util.UUID compares its halves as signed numbers, unlike PostgreSQL.
