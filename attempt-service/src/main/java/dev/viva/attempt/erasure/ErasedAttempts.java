@@ -1,6 +1,6 @@
 package dev.viva.attempt.erasure;
 
-import dev.viva.platform.candidate.Sql;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;

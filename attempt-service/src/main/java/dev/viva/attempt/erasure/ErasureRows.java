@@ -1,6 +1,6 @@
 package dev.viva.attempt.erasure;
 
-import dev.viva.platform.candidate.Sql;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,10 +55,7 @@ class ErasureRows {
 
     /** Of two that ask at once for the same candidate, the second waits for the first. */
     void lock(String tenant, String candidate) {
-        sql.list(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                row -> true,
-                "erasure\n" + tenant + "\n" + candidate);
+        sql.lock("erasure\n" + tenant + "\n" + candidate);
     }
 
     void add(ErasureId id, String tenant, String candidate, List<String> awaited, Instant now) {
@@ -97,6 +94,11 @@ class ErasureRows {
 
     void cleared(ErasureId id, Instant now) {
         sql.update("update erasure set cleared_at = ? where id = ?", now, id.value());
+    }
+
+    /** There is something to delete again, and everybody has to answer anew. */
+    void reopen(ErasureId id, List<String> awaited) {
+        sql.update("update erasure set cleared_at = null, awaited = ? where id = ?", awaited, id.value());
     }
 
     void answered(ErasureId id, String service) {

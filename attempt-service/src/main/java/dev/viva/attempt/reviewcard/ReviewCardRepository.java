@@ -1,8 +1,8 @@
 package dev.viva.attempt.reviewcard;
 
+import dev.viva.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,17 +12,18 @@ import java.util.UUID;
 /** The review cards of the tenant's candidates, and what attempts said of them. */
 @ApplicationScoped
 public class ReviewCardRepository implements PanacheRepositoryBase<ReviewCard, UUID> {
+    private final Sql sql;
+
+    ReviewCardRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /**
      * Held until the end of the transaction by whoever changes cards of a candidate: two grades that arrive at once may miss the same
      * criterion for the first time.
      */
     void lock(String tenant, String candidate) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("key", "review_card\n" + tenant + "\n" + candidate)
-                .getSingleResult();
+        sql.lock("review_card\n" + tenant + "\n" + candidate);
     }
 
     List<ReviewCard> of(String tenant, String candidate) {

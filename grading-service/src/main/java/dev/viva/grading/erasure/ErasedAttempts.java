@@ -1,6 +1,6 @@
 package dev.viva.grading.erasure;
 
-import dev.viva.platform.candidate.Sql;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
@@ -36,6 +36,6 @@ public class ErasedAttempts {
 
     /** Held until the end of the transaction. */
     public void lock(UUID attempt) {
-        sql.list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "erased_attempt\n" + attempt);
+        sql.lock("erased_attempt\n" + attempt);
     }
 }

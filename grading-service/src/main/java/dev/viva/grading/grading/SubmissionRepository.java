@@ -1,7 +1,7 @@
 package dev.viva.grading.grading;
 
 import dev.viva.grading.question.QuestionVersionId;
-import dev.viva.platform.candidate.Sql;
+import dev.viva.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

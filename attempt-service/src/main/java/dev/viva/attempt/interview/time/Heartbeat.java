@@ -1,7 +1,6 @@
 package dev.viva.attempt.interview.time;
 
 import dev.viva.platform.background.Draining;
-import dev.viva.platform.background.Lookout;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,8 +23,6 @@ class Heartbeat {
 
     void start(@Observes StartupEvent event) {
         // If the database is away, that is an outage too: the next sign of life finds the gap.
-        Lookout heartbeat = draining.lookout("heartbeat", PERIOD, () -> outages.beat(clock.now()));
-        heartbeat.start();
-        heartbeat.wake();
+        draining.lookout("heartbeat", PERIOD, () -> outages.beat(clock.now())).startNow();
     }
 }

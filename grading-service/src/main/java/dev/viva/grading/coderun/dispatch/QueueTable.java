@@ -4,6 +4,7 @@ import dev.viva.grading.coderun.CodeRun.State;
 import dev.viva.grading.coderun.CodeRunId;
 import dev.viva.grading.coderun.CodeRunner;
 import dev.viva.grading.coderun.CodeRunners;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -35,10 +36,12 @@ class QueueTable {
                     + " from CodeRun r where ";
 
     private final EntityManager entities;
+    private final Sql sql;
     private final CodeRunners runners;
 
-    QueueTable(EntityManager entities, CodeRunners runners) {
+    QueueTable(EntityManager entities, Sql sql, CodeRunners runners) {
         this.entities = entities;
+        this.sql = sql;
         this.runners = runners;
     }
 
@@ -65,8 +68,7 @@ class QueueTable {
 
     /** One dispatcher works at a time, whatever the number of replicas; held until the end of the transaction. */
     void takeLock() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('viva.code-dispatch', 0))")
-                .getSingleResult();
+        sql.lock("viva.code-dispatch");
     }
 
     Capacity capacity() {

@@ -31,6 +31,12 @@ public final class Lookout {
         draining.background(name, this::run, this::wake);
     }
 
+    /** The same, and looks at once. */
+    public void startNow() {
+        start();
+        wake();
+    }
+
     /** Looks now, or as soon as the look at hand has ended. */
     public void wake() {
         if (wakeUps.availablePermits() == 0) {
@@ -43,7 +49,7 @@ public final class Lookout {
             try {
                 look.run();
                 failing = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Most likely the database is away; whatever it is, the same work is found at the next look.
                 if (!failing) {
                     LOG.warnf("%s: nothing can be done right now: %s", name, e);

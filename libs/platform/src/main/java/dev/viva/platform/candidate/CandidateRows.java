@@ -1,6 +1,7 @@
 package dev.viva.platform.candidate;
 
 import dev.viva.platform.candidate.CandidateTable.Reach;
+import dev.viva.platform.sql.Sql;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package dev.viva.platform.candidate;
 
+import dev.viva.platform.sql.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.viva.platform.candidate;
 
+import dev.viva.platform.sql.Sql;
 import dev.viva.platform.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.viva.platform.candidate;
+package dev.viva.platform.sql;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +32,11 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Held until the transaction ends, by one transaction of all processes at a time. The key begins with what it is a lock of. */
+    public void lock(String key) {
+        list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, key);
+    }
+
     /** How many rows were changed. */
     public long update(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
@@ -56,7 +61,9 @@ public class Sql {
         }
     }
 
-    static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
+    /** The statement with its parameters, for connections that are nobody's transaction here. */
+    public static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < parameters.length; i++) {
@@ -81,7 +88,7 @@ public class Sql {
 
     /** The database did not do what it was told; the cause says why. */
     public static final class DatabaseFault extends RuntimeException {
-        DatabaseFault(SQLException cause) {
+        public DatabaseFault(SQLException cause) {
             super(cause);
         }
     }

@@ -1,0 +1,2 @@
+/** Statements that need no entities. */
+package dev.viva.platform.sql;
