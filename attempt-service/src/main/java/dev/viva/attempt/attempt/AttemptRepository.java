@@ -55,7 +55,7 @@ public class AttemptRepository implements PanacheRepositoryBase<Attempt, UUID> {
 
     /**
      * The newest attempts first, without those that an interview has drawn and not opened.
-     *     *
+     *
      * @param after the last id of the page before
      */
     public List<Attempt> list(AttemptFilter filter, Optional<UUID> after, int limit) {

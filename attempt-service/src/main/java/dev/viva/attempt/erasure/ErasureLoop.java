@@ -37,7 +37,7 @@ class ErasureLoop {
                         LOG.debugf("another batch of erasure %s is deleted", open.id());
                     }
                 });
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // One that cannot go on must not keep the others waiting.
                 LOG.errorf(e, "erasure %s could not go on", new ErasureId(open.id()));
             }

@@ -10,8 +10,8 @@ import dev.viva.events.candidate.CandidateErased;
 import dev.viva.events.candidate.CandidateErasureRequested;
 import dev.viva.platform.candidate.CandidateRows;
 import dev.viva.platform.candidate.CandidateTraces;
-import dev.viva.platform.candidate.Sql;
 import dev.viva.platform.event.Outbox;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -156,15 +156,29 @@ public class ErasureService {
         ErasureId id = ErasureId.fromString(answer.erasure());
         Erasure erasure = erasures.locked(id).orElseThrow(() -> new ErasureNotFound(id));
         erasures.count(erasure, answer.service(), answer.rows());
-        if (!answer.last()) {
+        if (!answer.last() || answer.batch() != erasure.batches() || erasure.state() == ErasureState.DONE) {
             return;
         }
         erasures.answered(id, answer.service());
-        boolean all = erasures.find(id).orElseThrow().awaited().isEmpty();
-        if (all && erasure.state() != ErasureState.DONE) {
-            traces.eraseAggregates(List.of(id.toString()));
-            erasures.finish(id, Timeline.now());
+        if (!erasures.find(id).orElseThrow().awaited().isEmpty()) {
+            return;
         }
+        if (isBack(erasure)) {
+            erasures.reopen(id, OTHERS);
+            return;
+        }
+        traces.eraseAggregates(List.of(id.toString()));
+        erasures.finish(id, Timeline.now());
+    }
+
+    /** Whether the candidate has started an attempt while the others were at work. */
+    private boolean isBack(Erasure erasure) {
+        return !sql.list(
+                        "select 1 from attempt where tenant = ? and candidate = ? limit 1",
+                        row -> true,
+                        erasure.tenant(),
+                        erasure.required())
+                .isEmpty();
     }
 
     private ErasureView view(Erasure erasure) {

@@ -34,7 +34,7 @@ class FollowUpDeadlines {
         for (DueAttempt due : tenants.acrossAll(() -> followUps.due(AT_ONCE))) {
             try {
                 tenants.as(due.tenant(), () -> followUps.closeDue(due.id()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // One attempt that cannot be worked on must not keep the others waiting.
                 LOG.errorf(e, "the follow-ups of attempt %s could not be closed", due.id());
             }

@@ -63,15 +63,16 @@ public class InterviewRepository implements PanacheRepositoryBase<Interview, UUI
                 .getResultList();
     }
 
-    /** Interviews whose open stage has still to get back the time of an outage. */
-    List<Due> awaitingCredit(int limit) {
+    /** Interviews whose open stage has still to get back the time of an outage that ended after {@code since}. */
+    List<Due> awaitingCredit(Instant since, int limit) {
         Query query = getEntityManager()
                 .createNativeQuery(
                         "select distinct s.interview_id as id, s.tenant as tenant from stage_sitting s"
-                                + " join outage o on o.to_at > s.opened_at where s.state in ('OPEN', 'PAUSED')"
+                                + " join outage o on o.to_at > s.opened_at and o.to_at > :since where s.state in ('OPEN', 'PAUSED')"
                                 + " and not exists (select from outage_credit c where c.outage_id = o.id"
                                 + " and c.interview_id = s.interview_id and c.stage_number = s.number)",
                         Tuple.class)
+                .setParameter("since", since)
                 .setMaxResults(limit);
         return rows(query).stream()
                 .map(row -> new Due(row.get("id", UUID.class), row.get("tenant", String.class)))

@@ -24,6 +24,7 @@ import dev.viva.events.loop.LoopStage;
 import dev.viva.events.loop.LoopVersionState;
 import dev.viva.platform.caller.Caller;
 import dev.viva.platform.problem.Conflict;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,7 @@ public class InterviewService {
     private final DatabaseClock clock;
     private final InterviewSettings settings;
     private final EntityManager entities;
+    private final Sql sql;
 
     public InterviewService(
             InterviewRepository interviews,
@@ -59,7 +61,8 @@ public class InterviewService {
             QuestionService questions,
             DatabaseClock clock,
             InterviewSettings settings,
-            EntityManager entities) {
+            EntityManager entities,
+            Sql sql) {
         this.interviews = interviews;
         this.attempts = attempts;
         this.accommodations = accommodations;
@@ -70,6 +73,7 @@ public class InterviewService {
         this.clock = clock;
         this.settings = settings;
         this.entities = entities;
+        this.sql = sql;
     }
 
     /**
@@ -89,7 +93,7 @@ public class InterviewService {
         if (version.status() == LoopVersionState.Status.RETIRED) {
             throw new LoopRetired(version.slug());
         }
-        requireAllowed(who, version);
+        requireAllowed(caller.tenant(), who, version);
         Instant now = clock.now();
         Interview interview = new Interview(
                 InterviewId.next().value(),
@@ -112,10 +116,13 @@ public class InterviewService {
         return interview;
     }
 
-    private void requireAllowed(String candidate, LoopVersion loop) {
+    private void requireAllowed(String tenant, String candidate, LoopVersion loop) {
         if (settings.perLoop() == 0) {
             return;
         }
+        // Of two that are started at once, the second would not see the first.
+        sql.lock("interviews_per_loop\n" + tenant + "\n" + candidate + "\n"
+                + loop.loop().value());
         int allowed = settings.perLoop() + accommodations.of(candidate).extraAttempts();
         if (interviews.countOf(candidate, loop.loop().value()) >= allowed) {
             throw new TooManyInterviews(loop.slug(), allowed);

@@ -90,15 +90,15 @@ public class ReviewCardService {
                 said.put(fresh.id(), answered.rating());
             }
         }
-        review(attempt, grade.supersedes() == null, known, said);
+        review(attempt, known, said);
     }
 
-    /** Takes over what the attempt says of cards; with its first grade it has said nothing before. */
-    private void review(Attempt attempt, boolean first, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
-        Map<UUID, CardReview> before = first
-                ? Map.of()
-                : cards.reviewsBy(attempt.id()).stream()
-                        .collect(Collectors.toMap(CardReview::card, Function.identity()));
+    private void review(Attempt attempt, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
+        // With its first grade an attempt has said nothing of cards before.
+        Map<UUID, CardReview> before = attempt.regraded()
+                ? cards.reviewsBy(attempt.id()).stream()
+                        .collect(Collectors.toMap(CardReview::card, Function.identity()))
+                : Map.of();
         ReviewPlan plan = settings.plan(attempt.tenant(), attempt.candidate());
         Instant at = attempt.submittedAt().orElseThrow();
 

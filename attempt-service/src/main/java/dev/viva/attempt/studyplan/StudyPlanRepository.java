@@ -1,6 +1,6 @@
 package dev.viva.attempt.studyplan;
 
-import dev.viva.platform.candidate.Sql;
+import dev.viva.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -44,11 +44,11 @@ public class StudyPlanRepository implements PanacheRepositoryBase<StudyPlan, UUI
         return count("tenant = ?1 and candidate = ?2", tenant, candidate);
     }
 
-    /** All plans of a candidate are computed again when they are read next. */
+    /**
+     * All plans of a candidate are computed again when they are read next. Those that are stale already are written as well: whoever computes
+     * one at this moment has its lock and not this grade, and would call it fresh.
+     */
     void markStale(String tenant, String candidate) {
-        sql.update(
-                "update study_plan set stale = true where tenant = ? and candidate = ? and not stale",
-                tenant,
-                candidate);
+        sql.update("update study_plan set stale = true where tenant = ? and candidate = ?", tenant, candidate);
     }
 }

@@ -164,6 +164,25 @@ class ErasureIT {
     }
 
     @Test
+    void anAttemptThatIsStartedMeanwhileGoesToo() {
+        QuestionVersionState question = Practice.question("meanwhile", "dl/" + UUID.randomUUID(), "in-depth", "one");
+        ann.graded(question, 10, Map.of("one", Outcome.MISSED));
+        String erasure = erase(annsName).path("id");
+        CandidateErasureRequested last = awaitLastBatch(erasure);
+        String meanwhile = ann.submit(question);
+
+        OtherServices.erased(tenant, new CandidateErased(erasure, "grading-service", last.batch(), true, Map.of()));
+        Await.until(
+                "it is erased", () -> key().get("/v1/attempts/{id}", meanwhile).statusCode() == 404);
+        Await.until(
+                "a later batch is the last",
+                () -> awaitLastBatch(erasure).batch() > last.batch()
+                        && awaitLastBatch(erasure).last());
+        receipt(erasure).then().body("state", equalTo("RUNNING"));
+        finish(erasure);
+    }
+
+    @Test
     void aCandidateWhoWasNeverHereIsErasedAtOnce() {
         String erasure = erase("nobody").then().statusCode(202).extract().path("id");
         finish(erasure);

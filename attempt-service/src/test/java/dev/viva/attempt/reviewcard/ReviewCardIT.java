@@ -108,6 +108,18 @@ class ReviewCardIT {
         due(10).then().body("items.criterion", contains("one"));
     }
 
+    /** After a restore grading-service may know nothing of the grade that is here. */
+    @Test
+    void anotherFirstGradeCorrectsTheReviewToo() {
+        QuestionVersionState question = question("regraded", "one");
+        Grade first = ann.graded(question, 0, Map.of("one", Outcome.MISSED));
+        ann.release(Practice.grade(first.attempt(), 50, Map.of("one", Outcome.PARTLY), null));
+        due(10).then()
+                .body("items.criterion", contains("one"))
+                .body("items[0].reviews", equalTo(1))
+                .body("items[0].last.outcome", equalTo("PARTLY"));
+    }
+
     @Test
     void aProvisionalGradeMakesNoCards() {
         String attempt = ann.submit(question("unsure", "one", "two"));
