@@ -81,7 +81,7 @@ class ConversationLoop {
     private void hold(Taken conversation) {
         try {
             steps.hold(conversation);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The row stays; its lease ends, and it is taken again.
             LOG.errorf(e, "the conversation of step %s could not be held", conversation.step());
         } finally {

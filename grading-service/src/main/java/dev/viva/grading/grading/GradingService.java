@@ -102,23 +102,21 @@ public class GradingService {
     /** Tries a step again that is due; does nothing if somebody else was faster. */
     @Transactional
     public void retry(UUID stepId) {
-        LockedStep locked = locked(stepId);
         Instant now = Instant.now();
-        if (locked.step().due(now)) {
+        locked(stepId).filter(locked -> locked.step().due(now)).ifPresent(locked -> {
             work.attempt(locked.step(), locked.open(), locked.part(), now);
             conclude(locked.open(), now);
-        }
+        });
     }
 
     /** Takes what became of the run that a step had handed in, in the transaction in which the run ended. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ended(UUID stepId, CodeRun run) {
-        LockedStep locked = locked(stepId);
         Instant now = Instant.now();
-        if (locked.step().handedInStill()) {
+        handedIn(stepId).ifPresent(locked -> {
             work.ended(locked.step(), run, locked.open(), locked.part(), now);
             conclude(locked.open(), now);
-        }
+        });
     }
 
     /**
@@ -140,24 +138,22 @@ public class GradingService {
     /** Takes what came of the conversation of a step; nothing if another process was faster. */
     @Transactional
     void ended(UUID stepId, ConversationResult result) {
-        LockedStep locked = locked(stepId);
         Instant now = Instant.now();
-        if (locked.step().handedInStill()) {
+        handedIn(stepId).ifPresent(locked -> {
             work.ended(locked.step(), result, locked.open(), locked.part(), now);
             conclude(locked.open(), now);
-        }
+        });
         conversations.end(stepId);
     }
 
     /** Takes the report of a step that needs no conversation any more. */
     @Transactional
     void settled(UUID stepId, PartReport report) {
-        LockedStep locked = locked(stepId);
         Instant now = Instant.now();
-        if (locked.step().handedInStill()) {
+        handedIn(stepId).ifPresent(locked -> {
             locked.step().report(report, now);
             conclude(locked.open(), now);
-        }
+        });
         conversations.end(stepId);
     }
 
@@ -198,10 +194,19 @@ public class GradingService {
     /** A step with everything that it is about, as it is under the submission's lock. */
     private record LockedStep(GradingStep step, OpenGrading open, Part part) {}
 
-    private LockedStep locked(UUID stepId) {
+    private Optional<LockedStep> handedIn(UUID stepId) {
+        return locked(stepId).filter(locked -> locked.step().handedInStill());
+    }
+
+    /** Nothing if the attempt was erased meanwhile. */
+    private Optional<LockedStep> locked(UUID stepId) {
         GradingStep step = steps.findById(stepId);
-        Grading grading = gradings.findById(step.grading());
-        Submission submission = submissions.locked(grading.attempt()).orElseThrow();
+        Grading grading = step == null ? null : gradings.findById(step.grading());
+        Optional<Submission> found = grading == null ? Optional.empty() : submissions.locked(grading.attempt());
+        return found.map(submission -> lockedWith(submission, grading, step));
+    }
+
+    private LockedStep lockedWith(Submission submission, Grading grading, GradingStep step) {
         steps.getEntityManager().refresh(step);
         steps.getEntityManager().refresh(grading);
         OpenGrading open = open(submission, grading);

@@ -55,7 +55,7 @@ public class GradingStep {
     private String report;
     private String fault;
 
-    /** The report that was said in this transaction, so that it is not read out of its own JSON. */
+    /** The report once it was said or read, so that it is not read out of its JSON again. */
     @Transient
     private PartReport said;
 

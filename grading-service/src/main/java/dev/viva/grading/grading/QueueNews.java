@@ -8,6 +8,7 @@ import dev.viva.grading.coderun.RunsPassedOver;
 import dev.viva.grading.coderun.WaitingStep;
 import dev.viva.grading.grading.GradingStepRepository.StepOfSubmission;
 import dev.viva.platform.background.Draining;
+import dev.viva.platform.background.Lookout;
 import dev.viva.platform.event.Outbox;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,11 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Tells submissions whose code has to wait where it stands: as soon as one was passed over, then again whenever it has moved, at most
@@ -36,7 +34,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class QueueNews {
-    private static final Logger LOG = Logger.getLogger(QueueNews.class);
     private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final int AT_ONCE = 500;
 
@@ -46,9 +43,7 @@ class QueueNews {
     private final SubmissionRepository submissions;
     private final Outbox outbox;
     private final Tenants tenants;
-    private final Draining draining;
-    private final Semaphore passedOver = new Semaphore(0);
-    private boolean failing;
+    private final Lookout lookout;
 
     QueueNews(
             CodeRuns runs,
@@ -64,17 +59,15 @@ class QueueNews {
         this.submissions = submissions;
         this.outbox = outbox;
         this.tenants = tenants;
-        this.draining = draining;
+        this.lookout = draining.lookout("queue-news", PERIOD, this::tellAll);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("queue-news").start(this::run);
+        lookout.startNow();
     }
 
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunsPassedOver news) {
-        if (passedOver.availablePermits() == 0) {
-            passedOver.release();
-        }
+        lookout.wake();
     }
 
     /** The code of a step is being worked on; who was told that it waits is told that it does no longer. */
@@ -85,34 +78,6 @@ class QueueNews {
                 .locked(grading.attempt())
                 .filter(Submission::waitsAsTold)
                 .ifPresent(submission -> tell(submission, new QueuePlace(0, Optional.empty()), Instant.now()));
-    }
-
-    private void run() {
-        do {
-            try {
-                tellAll();
-                failing = false;
-            } catch (RuntimeException e) {
-                // Most likely the database is away; whatever it is, the places are told at the next look.
-                if (!failing) {
-                    LOG.warnf("places in the queue cannot be told right now: %s", e);
-                }
-                failing = true;
-            }
-        } while (!pause());
-    }
-
-    /** Whether the process goes down. At most every PERIOD, except that the first to be passed over is told at once. */
-    private boolean pause() {
-        try {
-            if (passedOver.tryAcquire(PERIOD.toNanos(), TimeUnit.NANOSECONDS)) {
-                passedOver.drainPermits();
-            }
-            return draining.begun();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     private void tellAll() {

@@ -41,7 +41,7 @@ class StepRetries {
         for (DueStep step : due) {
             try {
                 tenants.as(step.tenant(), () -> gradings.retry(step.id()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // One step that cannot be worked on must not keep the others waiting.
                 LOG.errorf(e, "step %s could not be retried", step.id());
             }

@@ -93,7 +93,7 @@ class StepWork {
     private static <T> Optional<T> guarded(GradingStep step, Grader grader, Instant now, Supplier<T> asked) {
         try {
             return Optional.of(asked.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "grader %s failed on part %s", grader.name(), step.part());
             step.stumbled(new Fault(Fault.Owner.GRADER, "grader-failed", e.toString()), now);
             return Optional.empty();

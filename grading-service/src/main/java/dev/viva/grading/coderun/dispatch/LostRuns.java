@@ -122,7 +122,7 @@ class LostRuns {
                 Optional<CodeRun> run = runs.locked(id);
                 run.ifPresent(locked -> change.accept(locked, CodeRunTimeline.now()));
             }));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // One run that cannot be changed must not keep the others waiting.
             LOG.errorf(e, "%s could not be looked after", id);
         }
