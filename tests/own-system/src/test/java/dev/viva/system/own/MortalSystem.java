@@ -13,7 +13,8 @@ final class MortalSystem {
                     // One attempt in a batch, so that there is a middle to be killed in.
                     "VIVA_ERASURE_BATCH", "1",
                     // So long a test waits for follow-ups that nobody answers.
-                    "VIVA_FOLLOW_UPS_PATIENCE", "PT20S"),
+                    "VIVA_FOLLOW_UPS_PATIENCE", "PT20S",
+                    "VIVA_INTERVIEWS_PER_LOOP", "1"),
             "muzero-vs-alphazero",
             "merge-intervals");
 
