@@ -26,6 +26,9 @@ public class KeyRing {
     /** Older than this: not used even while the database is away. */
     static final Duration DEAD = Duration.ofSeconds(60);
 
+    /** So many keys are read at once before another one that was never seen is turned away; those that are in use are always read again. */
+    static final int MOST_AT_ONCE = 50;
+
     private static final int MAX_ENTRIES = 20_000;
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
@@ -58,6 +61,10 @@ public class KeyRing {
                 var unused = read(id);
             }
             return CompletableFuture.completedFuture(entry.key());
+        }
+        if (entry == null && reading.size() >= MOST_AT_ONCE && !reading.containsKey(id)) {
+            return CompletableFuture.failedStage(
+                    new KeyStoreAway(new IllegalStateException("too many unknown keys are asked for at once")));
         }
         return read(id).exceptionally(fault -> {
             if (entry != null && age.compareTo(DEAD) < 0) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.viva.platform.problem.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,33 @@ class KeyRingTest {
         assertThat(find()).contains(store.key);
         pass(Duration.ofSeconds(1));
         assertThatThrownBy(this::find).isInstanceOf(CompletionException.class).hasCauseInstanceOf(Unavailable.class);
+    }
+
+    /** A flood of made-up keys must not keep the keys in use from being read again. */
+    @Test
+    void manyUnknownKeysAtOnceAreTurnedAwayAndKnownOnesAreNot() {
+        List<Runnable> waiting = new ArrayList<>();
+        List<Executor> executors = new ArrayList<>(List.of(Runnable::run));
+        KeyRing busy = new KeyRing(store, work -> executors.getFirst().execute(work), nanos::get);
+        busy.find(ID);
+        executors.set(0, waiting::add);
+        UUID first = UUID.randomUUID();
+        busy.find(first);
+        for (int i = 1; i < KeyRing.MOST_AT_ONCE; i++) {
+            busy.find(UUID.randomUUID());
+        }
+
+        assertThat(busy.find(UUID.randomUUID()).toCompletableFuture()).isCompletedExceptionally();
+        CompletableFuture<Optional<KnownKey>> again = busy.find(first).toCompletableFuture();
+        pass(KeyRing.STALE);
+        CompletableFuture<Optional<KnownKey>> known = busy.find(ID).toCompletableFuture();
+        assertThat(List.of(again, known)).noneMatch(CompletableFuture::isDone);
+        List.copyOf(waiting).forEach(Runnable::run);
+        assertThat(again.join()).isPresent();
+        assertThat(known.join()).contains(store.key);
+        waiting.clear();
+        busy.find(UUID.randomUUID());
+        assertThat(waiting).hasSize(1);
     }
 
     @Test
