@@ -67,6 +67,19 @@ class LookoutTest {
         draining.on(new ShutdownEvent());
     }
 
+    @Test
+    void norIsOneThatEndsInAnError() throws InterruptedException {
+        draining.lookout("test", Duration.ofMillis(1), () -> {
+                    look();
+                    throw new StackOverflowError();
+                })
+                .start();
+
+        assertThat(next()).isEqualTo(1);
+        assertThat(next()).isEqualTo(2);
+        draining.on(new ShutdownEvent());
+    }
+
     /** Whoever goes down waits for the look at hand, and there is none after it, however long the period is. */
     @Test
     void theEndIsNotSleptThrough() throws InterruptedException {
