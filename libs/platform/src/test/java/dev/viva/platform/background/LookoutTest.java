@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LookoutTest {
     private static final Duration NEVER = Duration.ofHours(1);
@@ -16,6 +20,11 @@ class LookoutTest {
     private final Draining draining = new Draining();
     private final LinkedBlockingQueue<Integer> looks = new LinkedBlockingQueue<>();
     private final AtomicInteger number = new AtomicInteger();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        draining.on(new ShutdownEvent());
+    }
 
     private void look() {
         looks.add(number.incrementAndGet());
@@ -31,7 +40,6 @@ class LookoutTest {
 
         assertThat(next()).isEqualTo(1);
         assertThat(next()).isEqualTo(2);
-        draining.on(new ShutdownEvent());
     }
 
     @Test
@@ -41,7 +49,6 @@ class LookoutTest {
         lookout.wake();
 
         assertThat(next()).isEqualTo(1);
-        draining.on(new ShutdownEvent());
     }
 
     @Test
@@ -51,33 +58,28 @@ class LookoutTest {
         lookout.start();
 
         assertThat(next()).isEqualTo(1);
-        draining.on(new ShutdownEvent());
     }
 
-    @Test
-    void aLookThatFailsIsNotTheLast() throws InterruptedException {
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("the database is away"), new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aLookThatFailsIsNotTheLast(Throwable failure) throws InterruptedException {
         draining.lookout("test", Duration.ofMillis(1), () -> {
                     look();
-                    throw new IllegalStateException("the database is away");
+                    LookoutTest.<RuntimeException>raise(failure);
                 })
                 .start();
 
         assertThat(next()).isEqualTo(1);
         assertThat(next()).isEqualTo(2);
-        draining.on(new ShutdownEvent());
     }
 
-    @Test
-    void norIsOneThatEndsInAnError() throws InterruptedException {
-        draining.lookout("test", Duration.ofMillis(1), () -> {
-                    look();
-                    throw new StackOverflowError();
-                })
-                .start();
-
-        assertThat(next()).isEqualTo(1);
-        assertThat(next()).isEqualTo(2);
-        draining.on(new ShutdownEvent());
+    @SuppressWarnings("unchecked") // the compiler does not see that it is unchecked
+    private static <T extends Throwable> void raise(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     /** Whoever goes down waits for the look at hand, and there is none after it, however long the period is. */
