@@ -24,17 +24,20 @@ import java.util.UUID;
 /** The table of dead letters; each method works in the current transaction. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String COLUMNS = """
-            id, position, tenant, state, topic, record_key, record_partition, record_offset, record_time, headers, value,
-            event_id, event_type, reason_code, reason_detail, replays, failed_at""";
-
+    private static final String COLUMNS = columns("value");
     /** Of a list, in which nobody sees the values: there may be a megabyte in each. */
-    private static final String LISTED = COLUMNS.replace(" value,", " null::bytea as value,");
+    private static final String LISTED = columns("null::bytea as value");
 
     private final AgroalDataSource dataSource;
 
     DeadLetters(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    private static String columns(String value) {
+        return """
+                id, position, tenant, state, topic, record_key, record_partition, record_offset, record_time, headers, %s,
+                event_id, event_type, reason_code, reason_detail, replays, failed_at""".formatted(value);
     }
 
     /** Stores a record that cannot be handled; does nothing if it is there already. */
