@@ -63,7 +63,7 @@ class QueueTable {
     }
 
     private boolean is(String condition) {
-        return (boolean) entities.createNativeQuery("select " + condition).getSingleResult();
+        return sql.list("select " + condition, row -> row.getBoolean(1)).getFirst();
     }
 
     /** One dispatcher works at a time, whatever the number of replicas; held until the end of the transaction. */

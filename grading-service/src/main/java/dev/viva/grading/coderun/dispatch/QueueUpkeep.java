@@ -29,9 +29,7 @@ class QueueUpkeep {
     private final Tenants tenants;
     private final Draining draining;
     private Instant forgotten = Instant.EPOCH;
-
-    /** What the runners said while this service was down is read before: their leases are not over, only unheard. */
-    private final Instant first = CodeRunTimeline.now().plus(CodeRunners.GONE_AFTER);
+    private final long startedNanos = System.nanoTime();
 
     QueueUpkeep(
             LostRuns lost,
@@ -55,18 +53,19 @@ class QueueUpkeep {
     }
 
     private void look() {
-        Instant now = CodeRunTimeline.now();
-        if (now.isBefore(first)) {
+        // What the runners said while this service was down is read first: their leases are not over, only unheard.
+        if (System.nanoTime() - startedNanos < CodeRunners.GONE_AFTER.toNanos()) {
             return;
         }
         if (tenants.acrossAll(() -> QuarkusTransaction.requiringNew().call(queue::isAnyOpen))) {
             lost.putBack();
             lost.giveUpUntaken();
         }
-        forgetOld(now);
+        forgetOld();
     }
 
-    private void forgetOld(Instant now) {
+    private void forgetOld() {
+        Instant now = CodeRunTimeline.now();
         if (forgotten.plus(FORGET_PERIOD).isAfter(now)) {
             return;
         }
