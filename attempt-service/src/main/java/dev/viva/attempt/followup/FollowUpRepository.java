@@ -46,14 +46,12 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, FollowUp.Key
     }
 
     /** Such an attempt, locked; nothing if it is not due any more or somebody else works on it. */
-    @SuppressWarnings("unchecked")
     Optional<Attempt> claim(UUID attempt) {
-        List<Attempt> claimed = getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select * from attempt where id = :id and follow_ups_due_at <= clock_timestamp() for update skip locked",
                         Attempt.class)
                 .setParameter("id", attempt)
-                .getResultList();
-        return claimed.stream().findFirst();
+                .uniqueResultOptional();
     }
 }

@@ -6,7 +6,6 @@ import dev.viva.attempt.interview.model.StageSitting;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,14 +28,13 @@ public class InterviewRepository implements PanacheRepositoryBase<Interview, UUI
 
     /** The same, if nobody else holds the lock and it is due at {@code now}; nothing otherwise. */
     Optional<Interview> claimDue(UUID id, Instant now) {
-        List<?> claimed = getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select * from interview where id = :id and due_at <= :now for update skip locked",
                         Interview.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
-                .getResultList();
-        return claimed.stream().map(Interview.class::cast).findFirst();
+                .uniqueResultOptional();
     }
 
     /** Interviews with a stage that is to be closed, those first that are due for longest. */
@@ -65,7 +63,7 @@ public class InterviewRepository implements PanacheRepositoryBase<Interview, UUI
 
     /** Interviews whose open stage has still to get back the time of an outage that ended after {@code since}. */
     List<Due> awaitingCredit(Instant since, int limit) {
-        Query query = getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select distinct s.interview_id as id, s.tenant as tenant from stage_sitting s"
                                 + " join outage o on o.to_at > s.opened_at and o.to_at > :since where s.state in ('OPEN', 'PAUSED')"
@@ -73,15 +71,11 @@ public class InterviewRepository implements PanacheRepositoryBase<Interview, UUI
                                 + " and c.interview_id = s.interview_id and c.stage_number = s.number)",
                         Tuple.class)
                 .setParameter("since", since)
-                .setMaxResults(limit);
-        return rows(query).stream()
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
                 .map(row -> new Due(row.get("id", UUID.class), row.get("tenant", String.class)))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<Tuple> rows(Query query) {
-        return query.getResultList();
     }
 
     long countOf(String candidate, UUID loop) {

@@ -4,8 +4,6 @@ import dev.viva.events.question.Category;
 import dev.viva.events.question.Difficulty;
 import dev.viva.events.question.PartType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The questions from which a tenant's interviews draw: its own, and the shared bank's where it has none of that slug. */
 @ApplicationScoped
@@ -34,16 +33,16 @@ public class QuestionPool {
             select v.id from question_version v
             where v.type = 'STORY' and v.id = any (cast(string_to_array(:versions, ',') as uuid[]))""";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    public QuestionPool(EntityManager entities) {
-        this.entities = entities;
+    public QuestionPool(Session session) {
+        this.session = session;
     }
 
     /** The newest published version of each question, in the order of the slugs. */
     @Transactional
     public List<DrawableQuestion> of(String tenant) {
-        return rows(entities.createNativeQuery(DRAWABLE, Tuple.class).setParameter("tenant", tenant)).stream()
+        return session.createNativeQuery(DRAWABLE, Tuple.class).setParameter("tenant", tenant).getResultList().stream()
                 .map(QuestionPool::question)
                 .toList();
     }
@@ -52,10 +51,9 @@ public class QuestionPool {
     @Transactional
     public Set<UUID> storiesAmong(Collection<UUID> versions) {
         String ids = versions.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return ((List<?>) entities.createNativeQuery(STORIES)
-                        .setParameter("versions", ids)
-                        .getResultList())
-                .stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(session.createNativeQuery(STORIES, UUID.class)
+                .setParameter("versions", ids)
+                .getResultList());
     }
 
     private static DrawableQuestion question(Tuple row) {
@@ -69,10 +67,5 @@ public class QuestionPool {
                 PartType.valueOf(row.get("type", String.class)),
                 List.of(row.get("stages", String[].class)),
                 List.of(row.get("companies", String[].class)));
-    }
-
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<Tuple> rows(Query query) {
-        return query.getResultList();
     }
 }

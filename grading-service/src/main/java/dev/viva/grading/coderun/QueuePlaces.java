@@ -3,8 +3,6 @@ package dev.viva.grading.coderun;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 
 /** Where waiting runs stand among those of all tenants. */
 @ApplicationScoped
@@ -31,12 +30,12 @@ class QueuePlaces {
 
     private static final int RECENT = 50;
 
-    private final EntityManager entities;
+    private final Session session;
     private final CodeRunners runners;
     private final Tenants tenants;
 
-    QueuePlaces(EntityManager entities, CodeRunners runners, Tenants tenants) {
-        this.entities = entities;
+    QueuePlaces(Session session, CodeRunners runners, Tenants tenants) {
+        this.session = session;
         this.runners = runners;
         this.tenants = tenants;
     }
@@ -58,11 +57,13 @@ class QueuePlaces {
 
     Optional<QueuePlace> of(CodeRunId run) {
         return ofAll(() -> {
-            List<Object[]> rows = rows(entities.createNativeQuery(
-                            PLACED + "select position, language from placed where id = :run", Object[].class)
-                    .setParameter("run", run.value()));
-            return rows.stream().findFirst().map(row -> pace().place(
-                            ((Number) row[0]).intValue(), (String) row[1], Instant.now()));
+            return session
+                    .createNativeQuery(PLACED + "select position, language from placed where id = :run", Object[].class)
+                    .setParameter("run", run.value())
+                    .getResultList()
+                    .stream()
+                    .findFirst()
+                    .map(row -> pace().place(((Number) row[0]).intValue(), (String) row[1], Instant.now()));
         });
     }
 
@@ -74,10 +75,11 @@ class QueuePlaces {
     /** The steps whose runs had to wait, the foremost first. */
     List<WaitingStep> steps(int limit) {
         return ofAll(() -> {
-            List<Object[]> rows = rows(
-                    entities.createNativeQuery(PLACED + """
+            List<Object[]> rows = session.createNativeQuery(PLACED + """
                             select position, language, tenant, step_id from placed
-                             where passed_over and step_id is not null order by position limit :limit""", Object[].class).setParameter("limit", limit));
+                             where passed_over and step_id is not null order by position limit :limit""", Object[].class)
+                    .setParameter("limit", limit)
+                    .getResultList();
             if (rows.isEmpty()) {
                 return List.of();
             }
@@ -92,23 +94,18 @@ class QueuePlaces {
         });
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
-    }
-
     /** The mean time of the last runs, divided by what runs at once. */
     private Pace pace() {
         List<CodeRunner> live = runners.live();
         int slots = live.stream().mapToInt(CodeRunner::slots).sum();
-        Object mean =
-                entities.createNativeQuery("""
+        Double mean = session.createNativeQuery("""
                         select avg(extract(epoch from finished_at - started_at))::float8
                           from (select finished_at, started_at from code_run
-                                 where state = 'DONE' and started_at is not null order by finished_at desc limit :recent) recent""").setParameter("recent", RECENT).getSingleResult();
+                                 where state = 'DONE' and started_at is not null order by finished_at desc limit :recent) recent""", Double.class)
+                .setParameter("recent", RECENT)
+                .getSingleResult();
         boolean known = slots > 0 && mean != null;
-        return new Pace(
-                known ? OptionalDouble.of(((Number) mean).doubleValue() / slots) : OptionalDouble.empty(), live);
+        return new Pace(known ? OptionalDouble.of(mean / slots) : OptionalDouble.empty(), live);
     }
 
     private <T> T ofAll(Supplier<T> query) {

@@ -4,13 +4,13 @@ import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The steps that wait for a conversation. A row is there as long as its step waits, and goes in the transaction in which the step ends; what
@@ -35,12 +35,12 @@ public class OpenConversations {
              where step_id in (select step_id from chosen)
             returning step_id, tenant, tries, queued_at""";
 
-    private final EntityManager entities;
+    private final Session session;
     private final Tenants tenants;
     private final Event<ConversationQueued> queued;
 
-    OpenConversations(EntityManager entities, Tenants tenants, Event<ConversationQueued> queued) {
-        this.entities = entities;
+    OpenConversations(Session session, Tenants tenants, Event<ConversationQueued> queued) {
+        this.session = session;
         this.tenants = tenants;
         this.queued = queued;
     }
@@ -56,7 +56,7 @@ public class OpenConversations {
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(UUID step) {
         Instant now = now();
-        entities.createNativeQuery("insert into conversation (step_id, tenant, queued_at, due_at, tries)"
+        session.createNativeMutationQuery("insert into conversation (step_id, tenant, queued_at, due_at, tries)"
                         + " values (:step, :tenant, :now, :now, 0)")
                 .setParameter("step", step)
                 .setParameter("tenant", tenants.required())
@@ -73,7 +73,7 @@ public class OpenConversations {
     /** Gives one back that was not held, so that another process may take it at once. */
     @Transactional
     public void giveBack(UUID step) {
-        entities.createNativeQuery(
+        session.createNativeMutationQuery(
                         "update conversation set due_at = :now, tries = tries - 1 where step_id = :step and tries > 0")
                 .setParameter("now", now())
                 .setParameter("step", step)
@@ -83,21 +83,21 @@ public class OpenConversations {
     /** Its step waits no longer. */
     @Transactional
     public void end(UUID step) {
-        entities.createNativeQuery("delete from conversation where step_id = :step")
+        session.createNativeMutationQuery("delete from conversation where step_id = :step")
                 .setParameter("step", step)
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Taken> rows(int limit, Instant queuedBefore, Duration lease) {
         Instant now = now();
-        List<Object[]> rows = entities.createNativeQuery(TAKE, Object[].class)
+        return session
+                .createNativeQuery(TAKE, Object[].class)
                 .setParameter("now", now)
                 .setParameter("queuedBefore", queuedBefore)
                 .setParameter("until", now.plus(lease))
                 .setParameter("limit", limit)
-                .getResultList();
-        return rows.stream()
+                .getResultList()
+                .stream()
                 .map(row -> new Taken((UUID) row[0], (String) row[1], ((Number) row[2]).intValue(), (Instant) row[3]))
                 .toList();
     }

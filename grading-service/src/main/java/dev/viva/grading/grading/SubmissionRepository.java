@@ -38,9 +38,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /** Those of them that still wait for a grade and that nobody else works on, locked. */
-    @SuppressWarnings("unchecked")
     List<Submission> pending(Collection<UUID> attempts) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select * from submission where attempt_id in (:attempts) and state = 'PENDING' for update skip locked",
                         Submission.class)

@@ -4,23 +4,23 @@ import dev.viva.platform.id.Ids;
 import dev.viva.platform.tenant.Tenants;
 import dev.viva.platform.text.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Topics, misconceptions, resources, companies and curricula of the running work's tenant, and of the shared bank where the tenant has none of that name. */
 @ApplicationScoped
 public class Catalog {
-    private final EntityManager entities;
+    private final Session session;
     private final Tenants tenants;
 
-    public Catalog(EntityManager entities, Tenants tenants) {
-        this.entities = entities;
+    public Catalog(Session session, Tenants tenants) {
+        this.session = session;
         this.tenants = tenants;
     }
 
@@ -29,7 +29,7 @@ public class Catalog {
     public List<CatalogEntry> page(CatalogKind kind, String after, int limit) {
         return entries(
                 kind,
-                entities.createNativeQuery(sql(kind, """
+                session.createNativeQuery(sql(kind, """
                         select distinct on (%2$s) %2$s as name, document as document, fingerprint as fingerprint from %1$s
                         where %2$s > :after and tenant in (:tenant, 'bank')
                         order by %2$s, (tenant = :tenant) desc limit :limit"""), Tuple.class)
@@ -46,7 +46,7 @@ public class Catalog {
         }
         return entries(
                         kind,
-                        entities.createNativeQuery(sql(kind, """
+                        session.createNativeQuery(sql(kind, """
                                 select %2$s as name, document as document, fingerprint as fingerprint from %1$s
                                 where %2$s = :key and tenant in (:tenant, 'bank')
                                 order by (tenant = :tenant) desc limit 1"""), Tuple.class)
@@ -73,7 +73,7 @@ public class Catalog {
     /** Stores the entry in the place of an older one of its name. */
     @Transactional
     public void store(CatalogEntry entry) {
-        entities.createNativeQuery(sql(entry.kind(), """
+        session.createNativeMutationQuery(sql(entry.kind(), """
                         insert into %1$s (id, tenant, %2$s, document, fingerprint, sequence, updated_at)
                         values (:id, :tenant, :key, :document, :fingerprint, 0, clock_timestamp())
                         on conflict (tenant, %2$s) do update set document = excluded.document,
@@ -91,10 +91,8 @@ public class Catalog {
         return pattern.formatted(kind.table(), kind.column());
     }
 
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<CatalogEntry> entries(CatalogKind kind, Query query) {
-        List<Tuple> rows = query.getResultList();
-        return rows.stream()
+    private static List<CatalogEntry> entries(CatalogKind kind, NativeQuery<Tuple> query) {
+        return query.getResultList().stream()
                 .map(row -> new CatalogEntry(
                         kind,
                         row.get("name", String.class),

@@ -9,23 +9,22 @@ import dev.viva.question.catalog.CatalogEntry;
 import dev.viva.question.catalog.CatalogKind;
 import dev.viva.question.document.JsonDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** Writes out the bank as a tenant sees it: its own drafts, and the shared bank's questions where it has none of that slug. */
 @ApplicationScoped
 class BankExporter {
     private static final int PAGE = 100;
 
-    private final EntityManager entities;
+    private final Session session;
     private final Catalog catalog;
 
-    BankExporter(EntityManager entities, Catalog catalog) {
-        this.entities = entities;
+    BankExporter(Session session, Catalog catalog) {
+        this.session = session;
         this.catalog = catalog;
     }
 
@@ -35,7 +34,8 @@ class BankExporter {
     /** The next questions in the order of their slugs; fewer than a page at the end. */
     @Transactional
     public List<Exported> questions(String tenant, String afterSlug) {
-        Query query = entities.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         select slug, document from (
                             select q.slug, q.draft as document from question q where q.tenant = :tenant
                             union all
@@ -46,8 +46,9 @@ class BankExporter {
                         where slug > :after order by slug limit :limit""", Tuple.class)
                 .setParameter("tenant", tenant)
                 .setParameter("after", afterSlug)
-                .setParameter("limit", PAGE);
-        return rows(query).stream()
+                .setParameter("limit", PAGE)
+                .getResultList()
+                .stream()
                 .map(row -> new Exported(
                         row.get("slug", String.class), JsonDocuments.readStored(row.get("document", String.class))))
                 .toList();
@@ -56,7 +57,7 @@ class BankExporter {
     /** All loops in the order of their slugs; a tenant has a few dozen of them at most. */
     @Transactional
     public List<JsonNode> loops(String tenant) {
-        Query query = entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select slug, document from (
                             select l.slug, l.draft as document from loop l where l.tenant = :tenant
                             union all
@@ -64,8 +65,7 @@ class BankExporter {
                             where v.tenant = 'bank' and :tenant <> 'bank' and v.current and v.status = 'PUBLISHED'
                               and not exists (select from loop own where own.tenant = :tenant and own.slug = v.slug)
                         ) bank
-                        order by slug""", Tuple.class).setParameter("tenant", tenant);
-        return rows(query).stream()
+                        order by slug""", Tuple.class).setParameter("tenant", tenant).getResultList().stream()
                 .map(row -> JsonDocuments.readStored(row.get("document", String.class)))
                 .toList();
     }
@@ -81,10 +81,5 @@ class BankExporter {
         ArrayNode list = document.putArray(kind.list());
         entries.forEach(entry -> list.add(entry.tree()));
         return Optional.of(document);
-    }
-
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<Tuple> rows(Query query) {
-        return query.getResultList();
     }
 }

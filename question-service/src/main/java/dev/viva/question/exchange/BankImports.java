@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The table of imports, which is their queue too: a lease says which process works on one. Each method runs in the caller's transaction. */
 @ApplicationScoped
@@ -19,16 +18,16 @@ class BankImports {
     /** How long an import stays with a process that gives no sign of life. */
     static final Duration LEASE = Duration.ofSeconds(15);
 
-    private final EntityManager entities;
+    private final Session session;
     private final ObjectMapper json;
 
-    BankImports(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    BankImports(Session session, ObjectMapper json) {
+        this.session = session;
         this.json = json;
     }
 
     void add(ClaimedImport accepted, int count) {
-        entities.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into bank_import (id, tenant, state, dry_run, publish, documents, document_count,
                             authorization_header, report, created_at, sequence)
                         values (:id, :tenant, 'RUNNING', :dryRun, :publish, :documents, :count, :authorization, '[]',
@@ -44,16 +43,17 @@ class BankImports {
     }
 
     Optional<BankImport> find(ImportId id) {
-        return rows(entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select id, state, dry_run, publish, document_count, report, fault, created_at, ended_at
-                        from bank_import where id = :id""", Tuple.class).setParameter("id", id.value())).stream()
+                        from bank_import where id = :id""", Tuple.class).setParameter("id", id.value()).getResultList().stream()
                 .findFirst()
                 .map(this::bankImport);
     }
 
     /** Takes the oldest import that nobody works on, of any tenant. */
     Optional<ClaimedImport> claim(UUID holder) {
-        return rows(entities.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         update bank_import set lease_holder = :holder, lease_until = clock_timestamp() + :lease * interval '1 second',
                             attempts = attempts + 1, sequence = sequence + 1
                         where id = (
@@ -61,8 +61,9 @@ class BankImports {
                             where state = 'RUNNING' and (lease_until is null or lease_until < clock_timestamp())
                             order by created_at limit 1 for update skip locked)
                         returning id, tenant, dry_run, publish, documents, authorization_header, attempts""", Tuple.class)
-                        .setParameter("holder", holder)
-                        .setParameter("lease", LEASE.toSeconds()))
+                .setParameter("holder", holder)
+                .setParameter("lease", LEASE.toSeconds())
+                .getResultList()
                 .stream()
                 .findFirst()
                 .map(row -> new ClaimedImport(
@@ -77,7 +78,7 @@ class BankImports {
 
     /** Keeps the import with {@code holder}; false if another process has it. */
     boolean renew(ImportId id, UUID holder) {
-        return entities.createNativeQuery("""
+        return session.createNativeMutationQuery("""
                         update bank_import set lease_until = clock_timestamp() + :lease * interval '1 second'
                         where id = :id and lease_holder = :holder and state = 'RUNNING'""")
                         .setParameter("id", id.value())
@@ -93,7 +94,7 @@ class BankImports {
      * @throws ImportLost if another process has it: then nothing of this transaction may stay
      */
     void end(ImportId id, UUID holder, ImportState state, List<ImportLine> report, ImportFault fault) {
-        int ended = entities.createNativeQuery("""
+        int ended = session.createNativeMutationQuery("""
                         update bank_import set state = :state, report = :report, fault = :fault, ended_at = clock_timestamp(),
                             documents = null, authorization_header = null, lease_until = null, sequence = sequence + 1
                         where id = :id and lease_holder = :holder and state = 'RUNNING'""")
@@ -136,10 +137,5 @@ class BankImports {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored report cannot be read", e);
         }
-    }
-
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<Tuple> rows(Query query) {
-        return query.getResultList();
     }
 }

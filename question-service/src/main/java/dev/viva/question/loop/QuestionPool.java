@@ -4,10 +4,9 @@ import dev.viva.events.question.Category;
 import dev.viva.events.question.Difficulty;
 import dev.viva.events.question.PartType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import org.hibernate.Session;
 
 /** The published questions from which a tenant's interviews draw: its own, and the shared bank's where it has none of that slug. */
 @ApplicationScoped
@@ -22,15 +21,15 @@ public class QuestionPool {
                     where own.tenant = :tenant and own.slug = v.slug and own.current and own.status = 'PUBLISHED'))
             order by v.slug""";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    public QuestionPool(EntityManager entities) {
-        this.entities = entities;
+    public QuestionPool(Session session) {
+        this.session = session;
     }
 
     /** All of them, in the order of their slugs; runs in the caller's transaction. */
     public List<PoolQuestion> of(String tenant) {
-        return rows(entities.createNativeQuery(PUBLISHED, Tuple.class).setParameter("tenant", tenant)).stream()
+        return session.createNativeQuery(PUBLISHED, Tuple.class).setParameter("tenant", tenant).getResultList().stream()
                 .map(QuestionPool::question)
                 .toList();
     }
@@ -44,10 +43,5 @@ public class QuestionPool {
                 List.of(row.get("competencies", String[].class)),
                 PartType.valueOf(row.get("type", String.class)),
                 List.of(row.get("stages", String[].class)));
-    }
-
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<Tuple> rows(Query query) {
-        return query.getResultList();
     }
 }

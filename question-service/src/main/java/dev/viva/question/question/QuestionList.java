@@ -8,14 +8,14 @@ import dev.viva.platform.page.Page;
 import dev.viva.platform.page.PageRequest;
 import dev.viva.question.question.model.QuestionId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Finds published questions: the tenant's own, and those of the shared bank whose slug the tenant has not taken for its own. */
 @ApplicationScoped
@@ -31,10 +31,10 @@ public class QuestionList {
                     where own.tenant = :tenant and own.slug = v.slug and own.current and own.status = 'PUBLISHED'))
             """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    public QuestionList(EntityManager entities) {
-        this.entities = entities;
+    public QuestionList(Session session) {
+        this.session = session;
     }
 
     /** One page in the order of the slugs. */
@@ -64,10 +64,10 @@ public class QuestionList {
                 (v.search_en @@ websearch_to_tsquery('english', :text)
                  or v.search_ru @@ websearch_to_tsquery('russian', :text))""", "text", text));
         sql.append(" order by v.slug limit ").append(request.limit());
-        Query query = entities.createNativeQuery(sql.toString(), Tuple.class);
+        NativeQuery<Tuple> query = session.createNativeQuery(sql.toString(), Tuple.class);
         values.forEach(query::setParameter);
         List<QuestionSummary> rows =
-                rows(query).stream().map(QuestionList::summary).toList();
+                query.getResultList().stream().map(QuestionList::summary).toList();
         return request.page(rows, QuestionSummary::slug);
     }
 
@@ -75,11 +75,6 @@ public class QuestionList {
             StringBuilder sql, Map<String, Object> values, String condition, String name, String value) {
         sql.append(" and ").append(condition);
         values.put(name, value);
-    }
-
-    @SuppressWarnings("unchecked") // a native query with a result class has no typed form in Jakarta Persistence 3.1
-    private static List<Tuple> rows(Query query) {
-        return query.getResultList();
     }
 
     private static QuestionSummary summary(Tuple row) {

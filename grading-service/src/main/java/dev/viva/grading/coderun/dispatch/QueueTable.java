@@ -6,12 +6,12 @@ import dev.viva.grading.coderun.CodeRunner;
 import dev.viva.grading.coderun.CodeRunners;
 import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The queue as the dispatcher reads it, in a transaction across all tenants. */
 @ApplicationScoped
@@ -35,12 +35,12 @@ class QueueTable {
             "select new dev.viva.grading.coderun.dispatch.QueueTable$Known(r.id, r.tenant, r.language, r.state, r.queuedAt)"
                     + " from CodeRun r where ";
 
-    private final EntityManager entities;
+    private final Session session;
     private final Sql sql;
     private final CodeRunners runners;
 
-    QueueTable(EntityManager entities, Sql sql, CodeRunners runners) {
-        this.entities = entities;
+    QueueTable(Session session, Sql sql, CodeRunners runners) {
+        this.session = session;
         this.sql = sql;
         this.runners = runners;
     }
@@ -76,7 +76,7 @@ class QueueTable {
                 .filter(runner -> runner.slots() > 0)
                 .map(QueueTable::runner)
                 .toList();
-        List<Capacity.GivenOut> givenOut = entities.createQuery(
+        List<Capacity.GivenOut> givenOut = session.createQuery(
                         "select new dev.viva.grading.coderun.dispatch.Capacity$GivenOut(r.tenant, r.language, r.runner)"
                                 + " from CodeRun r where r.state in (RELEASED, RUNNING)",
                         Capacity.GivenOut.class)
@@ -92,21 +92,21 @@ class QueueTable {
     }
 
     /** The runs that may be given out, at most {@code limit} of each tenant. */
-    @SuppressWarnings("unchecked")
     List<DispatchPlan.Waiting> waiting(Set<String> languages, int limit, Instant now) {
-        List<Object[]> rows = entities.createNativeQuery(WAITING, Object[].class)
+        return session
+                .createNativeQuery(WAITING, Object[].class)
                 .setParameter("now", now)
                 .setParameter("languages", languages)
                 .setParameter("limit", limit)
-                .getResultList();
-        return rows.stream()
+                .getResultList()
+                .stream()
                 .map(row -> new DispatchPlan.Waiting((UUID) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
                 .toList();
     }
 
     /** Marks the runs for which no slot was left; how many were not marked before. */
     int passOver(Instant now) {
-        return entities.createNativeQuery(
+        return session.createNativeMutationQuery(
                         "update code_run set passed_over = true where state = 'QUEUED' and not passed_over and due_at <= :now")
                 .setParameter("now", now)
                 .executeUpdate();
@@ -114,7 +114,7 @@ class QueueTable {
 
     /** Given out, and not heard of for longer than their leases; those that run first, because the others may only have to wait. */
     List<Known> overdue(Instant now, int limit) {
-        return entities.createQuery(
+        return session.createQuery(
                         KNOWN
                                 + "r.state in (RELEASED, RUNNING) and r.leaseUntil < :now order by r.state desc, r.leaseUntil",
                         Known.class)
@@ -125,7 +125,7 @@ class QueueTable {
 
     /** Not taken since a time, in a language that is none of these. */
     List<Known> untaken(Instant queuedBefore, Set<String> languages, int limit) {
-        return entities.createQuery(
+        return session.createQuery(
                         KNOWN
                                 + "r.state in (QUEUED, RELEASED) and r.queuedAt < :before and r.language not in :languages"
                                 + " order by r.queuedAt",
@@ -138,7 +138,7 @@ class QueueTable {
 
     /** Forgets the runs that were nobody's submission and ended before a time. */
     int forget(Instant endedBefore) {
-        return entities.createQuery(
+        return session.createMutationQuery(
                         "delete from CodeRun r where r.state in (DONE, FAILED) and r.finishedAt < :before and r.purpose <> STEP")
                 .setParameter("before", endedBefore)
                 .executeUpdate();
