@@ -4,11 +4,11 @@ import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.attempt.model.Attempt;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.QueryFlushMode;
 
 /** The follow-ups that were asked. */
 @ApplicationScoped
@@ -27,9 +27,9 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, FollowUp.Key
 
     /** The only clock that decides what is in time. */
     Instant databaseTime() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select clock_timestamp()")
-                .setFlushMode(FlushModeType.COMMIT)
+        return getSession()
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .getSingleResult();
     }
 

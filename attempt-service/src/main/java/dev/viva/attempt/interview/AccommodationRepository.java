@@ -24,8 +24,8 @@ public class AccommodationRepository implements PanacheRepositoryBase<Accommodat
 
     /** The candidate's row, locked; made if there is none. */
     Accommodation locked(String tenant, String candidate, Instant now) {
-        getEntityManager()
-                .createNativeQuery(
+        getSession()
+                .createNativeMutationQuery(
                         "insert into accommodation (id, tenant, candidate, extra_time_percent, extra_pauses, extra_attempts, sequence,"
                                 + " updated_at) values (:id, :tenant, :candidate, 0, 0, 0, 0, :now)"
                                 + " on conflict (tenant, candidate) do nothing")

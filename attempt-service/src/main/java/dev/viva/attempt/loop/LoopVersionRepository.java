@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The copies of loop versions: those of the tenant and of the shared bank, as row-level security shows them. */
 @ApplicationScoped
@@ -26,8 +25,7 @@ public class LoopVersionRepository implements PanacheRepositoryBase<LoopVersion,
 
     /** Keeps the state with the greatest sequence, whatever order states arrive in. */
     public void keep(String tenant, long sequence, LoopVersionState state, String document) {
-        getEntityManager()
-                .unwrap(Session.class)
+        getSession()
                 .createNativeMutationQuery(UPSERT)
                 .setParameter("id", idOf(state))
                 .setParameter("tenant", tenant)

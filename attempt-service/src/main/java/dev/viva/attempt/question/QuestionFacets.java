@@ -3,12 +3,11 @@ package dev.viva.attempt.question;
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.QuestionVersionState.Status;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The facets of the question versions: those of the tenant and of the shared bank, as row-level security shows them. */
 @ApplicationScoped
@@ -40,16 +39,15 @@ public class QuestionFacets {
 
     private static final String PUBLISHED = "select v.id " + NEWEST + " and v.status = '" + Status.PUBLISHED + "'";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    public QuestionFacets(EntityManager entities) {
-        this.entities = entities;
+    public QuestionFacets(Session session) {
+        this.session = session;
     }
 
     /** Extracts the facets of a version whose copy has just been kept. */
     void keep(UUID version, String tenant, QuestionDocument document) {
-        entities.unwrap(Session.class)
-                .createNativeMutationQuery(INSERT)
+        session.createNativeMutationQuery(INSERT)
                 .setParameter("version", version)
                 .setParameter("tenant", tenant)
                 .setParameter("category", document.category().name())
@@ -63,7 +61,7 @@ public class QuestionFacets {
 
     /** The newest versions of these questions, and of those that ever had a criterion with one of the signs. */
     public List<QuestionFacet> related(Collection<UUID> questions, Collection<String> signs) {
-        Query versions = entities.createNativeQuery(RELATED)
+        NativeQuery<UUID> versions = session.createNativeQuery(RELATED, UUID.class)
                 .setParameter(
                         "questions",
                         String.join(
@@ -79,15 +77,15 @@ public class QuestionFacets {
      * @param limit how many at most
      */
     public List<QuestionFacet> published(int limit) {
-        return all(entities.createNativeQuery(PUBLISHED + " order by v.question_id")
+        return all(session.createNativeQuery(PUBLISHED + " order by v.question_id", UUID.class)
                 .setMaxResults(limit));
     }
 
-    private List<QuestionFacet> all(Query ids) {
-        List<?> versions = ids.getResultList();
+    private List<QuestionFacet> all(NativeQuery<UUID> ids) {
+        List<UUID> versions = ids.getResultList();
         return versions.isEmpty()
                 ? List.of()
-                : entities.createQuery("from QuestionFacet where version in :versions", QuestionFacet.class)
+                : session.createQuery("from QuestionFacet where version in :versions", QuestionFacet.class)
                         .setParameter("versions", versions)
                         .getResultList();
     }

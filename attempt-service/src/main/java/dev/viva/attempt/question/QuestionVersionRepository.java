@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The copies of question versions: those of the tenant and of the shared bank, as row-level security shows them. */
 @ApplicationScoped
@@ -51,8 +50,7 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
     public UUID keep(String tenant, long sequence, QuestionVersionState state, String document) {
         UUID id = idOf(state);
         QuestionDocument question = state.document();
-        getEntityManager()
-                .unwrap(Session.class)
+        getSession()
                 .createNativeMutationQuery(UPSERT)
                 .setParameter("id", id)
                 .setParameter("tenant", tenant)

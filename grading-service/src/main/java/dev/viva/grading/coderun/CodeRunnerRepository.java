@@ -12,8 +12,8 @@ import java.util.List;
 public class CodeRunnerRepository implements PanacheRepositoryBase<CodeRunner, String> {
 
     void upsert(CodeRunnerAnnounced said, Instant now) {
-        getEntityManager()
-                .createNativeQuery("""
+        getSession()
+                .createNativeMutationQuery("""
                         insert into code_runner (name, tier, slots, languages, announced_at)
                         values (:name, :tier, :slots, :languages, :now)
                         on conflict (name) do update

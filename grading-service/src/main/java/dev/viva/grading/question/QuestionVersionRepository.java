@@ -14,8 +14,8 @@ public class QuestionVersionRepository implements PanacheRepositoryBase<Question
 
     /** Keeps a state unless a newer one is here already. */
     void upsert(QuestionVersionId id, String tenant, QuestionId question, long sequence, CopiedVersion copied) {
-        getEntityManager()
-                .createNativeQuery("""
+        getSession()
+                .createNativeMutationQuery("""
                         insert into question_version (id, tenant, question_id, slug, version, status, document, sequence)
                         values (:id, :tenant, :question, :slug, :version, :status, :document, :sequence)
                         on conflict (id) do update

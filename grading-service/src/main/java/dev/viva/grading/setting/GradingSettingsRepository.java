@@ -25,8 +25,8 @@ public class GradingSettingsRepository implements PanacheRepositoryBase<GradingS
                 update grading_setting
                    set min_confidence = :minConfidence, sequence = sequence + 1, updated_at = clock_timestamp()
                  where tenant = :tenant and sequence = :sequence""";
-        return getEntityManager()
-                        .createNativeQuery(statement)
+        return getSession()
+                        .createNativeMutationQuery(statement)
                         .setParameter("tenant", tenant)
                         .setParameter("minConfidence", minConfidence)
                         .setParameter("sequence", sequence)
