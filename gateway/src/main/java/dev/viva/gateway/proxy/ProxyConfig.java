@@ -15,8 +15,8 @@ public interface ProxyConfig {
 
     URI grading();
 
-    /** How long a connection may take. */
-    @WithDefault("2s")
+    /** How long a connection may take, the first and the second time. */
+    @WithDefault("5s")
     Duration connectTimeout();
 
     /** How long the head of an answer may take; a publication runs its exemplars for at most 60 s. An open stream has no limit. */

@@ -14,9 +14,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Passes admitted requests on to the service they belong to. Nothing is buffered in either direction. */
@@ -63,11 +66,22 @@ public class UpstreamProxy {
     }
 
     private Future<HttpClientRequest> request(Upstream upstream) {
-        return client.request(new RequestOptions(origins.get(upstream)))
+        return connected(() -> client.request(new RequestOptions(origins.get(upstream))))
                 // Faults show in the future of the answer; without a handler they would be logged as errors here.
                 .map(request -> request.exceptionHandler(
                         fault -> LOG.debugf("Request to %s broke off: %s", upstream.service(), fault)))
                 .recover(fault -> Future.failedFuture(new NotConnected(fault)));
+    }
+
+    /**
+     * Connects, and once more if that fails, for every method: nothing of the request was sent yet. Behind one address there may be a replica
+     * that lives, and on a machine whose processors are taken the time may be over before this process has looked at its own connection.
+     */
+    static <T> Future<T> connected(Supplier<Future<T>> connect) {
+        return connect.get()
+                .recover(fault -> fault instanceof ConnectException || fault instanceof TimeoutException
+                        ? connect.get()
+                        : Future.failedFuture(fault));
     }
 
     private RequestOptions origin(URI address) {
