@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.viva.testing.client.VivaClient;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** A POST that is sent many times happens once. */
 class IdempotencyST {
+    private static final Set<Integer> AGAIN = Set.of(409, 502, 503, 504);
+
     private final VivaClient viva = SharedSystem.client();
 
     @Test
@@ -25,24 +29,25 @@ class IdempotencyST {
         String key = UUID.randomUUID().toString();
         List<Response> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Response> retry = () -> start(candidate, key, "en");
-            answers = threads.invokeAll(java.util.Collections.nCopies(100, retry)).stream()
+            Callable<Response> retry = () -> startInTheEnd(candidate, key);
+            answers = threads.invokeAll(Collections.nCopies(100, retry)).stream()
                     .map(Future::resultNow)
                     .toList();
         }
-        List<Response> created =
-                answers.stream().filter(answer -> answer.statusCode() == 201).toList();
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 201 || answer.statusCode() == 409);
-        assertThat(created).isNotEmpty();
-        assertThat(created)
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .extracting(answer -> answer.statusLine() + " " + answer.asString())
+                .isEmpty();
+        assertThat(answers)
                 .extracting(answer -> answer.<String>path("id"))
-                .containsOnly(created.getFirst().<String>path("id"));
-        assertThat(created)
+                .containsOnly(answers.getFirst().<String>path("id"));
+        assertThat(answers)
                 .extracting(answer -> answer.header("Location"))
-                .containsOnly(created.getFirst().header("Location"));
-        assertThat(created)
+                .containsOnly(answers.getFirst().header("Location"));
+        // None, if the very first answer was lost on its way.
+        assertThat(answers)
                 .filteredOn(answer -> answer.header("Idempotent-Replayed") == null)
-                .hasSize(1);
+                .hasSizeLessThanOrEqualTo(1);
         viva.request()
                 .queryParam("candidate", candidate)
                 .get("/v1/attempts")
@@ -69,6 +74,16 @@ class IdempotencyST {
                 .then()
                 .statusCode(422);
         start("after-a-refusal", key, "en").then().statusCode(201);
+    }
+
+    /** As the answers advise: the same request again, after a second, while the first one is still running or a service is busy. */
+    private Response startInTheEnd(String candidate, String key) throws InterruptedException {
+        Response answer = start(candidate, key, "en");
+        for (int i = 0; i < 60 && AGAIN.contains(answer.statusCode()); i++) {
+            Thread.sleep(1000);
+            answer = start(candidate, key, "en");
+        }
+        return answer;
     }
 
     private Response start(String candidate, String key, String language) {
