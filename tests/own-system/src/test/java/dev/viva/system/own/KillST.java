@@ -12,12 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A process dies by SIGKILL while submissions are being made: every acknowledged submission is graded, none twice.
  *
- * <p>The suite kills grading-service, broker, database and, while it runs programs, code-runner; {@code ./viva torture} kills every
- * component, with 1,000 submissions each (system properties {@code viva.kill.components} and {@code viva.kill.submissions}).
+ * <p>The suite kills grading-service, broker and database with 300 submissions each, and code-runner with 200 programs; {@code ./viva torture}
+ * kills every component, with 1,000 submissions each (system properties {@code viva.kill.components} and {@code viva.kill.submissions}).
  */
 class KillST {
-    private static final int SUBMISSIONS = Integer.getInteger("viva.kill.submissions", 300);
-
     private final VivaSystem system = MortalSystem.get();
 
     static Stream<String> components() {
@@ -29,11 +27,12 @@ class KillST {
     @MethodSource("components")
     void everyAcknowledgedSubmissionIsGradedOnce(String component) {
         PatientClient client = new PatientClient(system.url(), system.key());
-        Submissions.Answer answer =
-                component.equals("code-runner") ? Submissions.Answer.CODE : Submissions.Answer.PROSE;
-        List<String> accepted = Submissions.make(client, SUBMISSIONS, answer, component, () -> system.kill9(component));
+        boolean code = component.equals("code-runner");
+        Submissions.Answer answer = code ? Submissions.Answer.CODE : Submissions.Answer.PROSE;
+        int count = Integer.getInteger("viva.kill.submissions", code ? 200 : 300);
+        List<String> accepted = Submissions.make(client, count, answer, component, () -> system.kill9(component));
 
-        assertThat(accepted).hasSize(SUBMISSIONS).doesNotHaveDuplicates();
+        assertThat(accepted).hasSize(count).doesNotHaveDuplicates();
         system.awaitReady();
         Submissions.awaitGrades(client, accepted);
         for (String attempt : accepted) {
