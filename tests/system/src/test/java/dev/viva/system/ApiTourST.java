@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.testing.OpenApiValidation;
+import dev.viva.testing.client.Await;
 import dev.viva.testing.client.EventStream;
 import dev.viva.testing.client.VivaClient;
 import dev.viva.testing.client.VivaClient.StartedAttempt;
@@ -447,6 +448,11 @@ class ApiTourST {
                 .statusCode(200)
                 .body("grade.supersedes", equalTo(grade))
                 .body("grade.outcomes[0].explanation", equalTo("Said in other words."));
+        // Until then the attempt is as final as it was before, and a stream behind its last event ends at once.
+        Await.until(
+                "the corrected grade has reached the attempt",
+                () -> !grade.equals(
+                        viva.request().get("/v1/attempts/{id}", attempt).path("grade.id")));
         try (EventStream events = EventStream.open(viva.url(), viva.key(), attempt, "2")) {
             events.await("grade.released");
         }
