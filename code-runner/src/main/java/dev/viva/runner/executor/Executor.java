@@ -9,8 +9,10 @@ import dev.viva.runner.language.Languages;
 import dev.viva.runner.sandbox.Sandbox;
 import dev.viva.runner.sandbox.Tier;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Runs jobs in boxes of this machine. Any number of threads may run jobs at once; each takes one box at a time.
@@ -22,9 +24,9 @@ public final class Executor implements AutoCloseable {
     private final WarmPool pool;
     private final Builder builder;
 
-    private Executor(Sandbox sandbox, int warmBoxes, Duration rest) throws IOException {
+    private Executor(Sandbox sandbox, int warmBoxes, Duration rest, Optional<Path> kept) throws IOException {
         this.sandbox = sandbox;
-        this.harness = new Harness();
+        this.harness = new Harness(kept);
         this.languages = Languages.find(sandbox, harness);
         this.pool = new WarmPool(sandbox, warmBoxes, rest);
         this.builder = new Builder(sandbox);
@@ -35,9 +37,11 @@ public final class Executor implements AutoCloseable {
      *
      * @param warmBoxes boxes to keep ready of each language in use, 0 for none
      * @param rest a language counts as unused after so long without a job, and keeps one box
+     * @param kept a folder where what is made for the compilers is kept for the next start, if there is one
      */
-    public static Executor start(Sandbox sandbox, int warmBoxes, Duration rest) throws IOException {
-        Executor executor = new Executor(sandbox, warmBoxes, rest);
+    public static Executor start(Sandbox sandbox, int warmBoxes, Duration rest, Optional<Path> kept)
+            throws IOException {
+        Executor executor = new Executor(sandbox, warmBoxes, rest, kept);
         executor.languages.all().forEach(language -> executor.pool.begin(language, Limits.DEFAULT.memoryBytes()));
         return executor;
     }

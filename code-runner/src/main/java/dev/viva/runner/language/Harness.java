@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The harnesses as files that a box can read. They hold no secret: whoever reads them learns nothing. */
@@ -30,9 +31,16 @@ public final class Harness implements AutoCloseable {
             "JavaHarness$2");
 
     private final Path folder;
+    private final Kept kept;
     private final List<Thread> work = new ArrayList<>();
 
-    public Harness() throws IOException {
+    /**
+     * Writes them.
+     *
+     * @param kept where what is made for the compilers is kept from one start to the next; nothing: it is made anew
+     */
+    public Harness(Optional<Path> kept) throws IOException {
+        this.kept = new Kept(kept);
         folder = Folders.shown("harness-");
         Path classes = Files.createDirectories(folder.resolve("java/dev/viva/runner/harness"));
         for (String file : FILES) {
@@ -77,6 +85,10 @@ public final class Harness implements AutoCloseable {
         for (Thread thread : work) {
             thread.join();
         }
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     Path folder() {

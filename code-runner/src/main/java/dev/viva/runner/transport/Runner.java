@@ -49,7 +49,7 @@ public class Runner {
         KafkaSettings kafka = new KafkaSettings(config.kafka(), name);
         sender = new EventSender(kafka.producer());
         if (sandboxes.sandbox().isPresent()) {
-            work(Executor.start(sandboxes.sandbox().get(), config.warm(), config.warmFor()), kafka);
+            work(Executor.start(sandboxes.sandbox().get(), config.warm(), config.warmFor(), config.kept()), kafka);
         } else {
             LOG.errorf("no sandbox holds here, code is refused: %s", sandboxes.refused());
         }

@@ -9,16 +9,19 @@ import dev.viva.runner.sandbox.Sandboxes;
 import dev.viva.runner.sandbox.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Jobs as the API writes them, run by one executor in the best tier of this machine, or by one in each tier. */
 final class Jobs {
     private static final Map<Tier, Executor> IN_TIERS = new EnumMap<>(Tier.class);
+    static final Optional<Path> KEPT = Optional.of(Path.of("target", "kept").toAbsolutePath());
     private static final Executor EXECUTOR = start(Sandboxes.probe(), 1, Duration.ofMinutes(1));
 
     private Jobs() {}
@@ -26,7 +29,7 @@ final class Jobs {
     private static Executor start(Sandboxes found, int warmBoxes, Duration rest) {
         System.out.println("Tests of the executor run in sandbox tier " + found.tier());
         try {
-            Executor executor = Executor.start(found.sandbox().orElseThrow(), warmBoxes, rest);
+            Executor executor = Executor.start(found.sandbox().orElseThrow(), warmBoxes, rest, KEPT);
             Runtime.getRuntime().addShutdownHook(new Thread(executor::close));
             return executor;
         } catch (IOException e) {

@@ -18,7 +18,7 @@ class WarmPoolTest {
 
     @Test
     void aLanguageInUseHasAllItsBoxesAndOneAtRestKeepsOne() throws Exception {
-        try (Executor executor = Executor.start(Sandboxes.probe().sandbox().orElseThrow(), 3, REST)) {
+        try (Executor executor = Executor.start(Sandboxes.probe().sandbox().orElseThrow(), 3, REST, Jobs.KEPT)) {
             awaitBoxes(executor, 1);
 
             assertThat(executor.run(new Job("job", "python", "def f(x):\n    return x * x", TASK), verdict -> {})

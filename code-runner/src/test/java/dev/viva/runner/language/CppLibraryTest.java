@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CppLibraryTest {
     private static final String COMPILES = "g++ -H";
     private final List<Sandbox> sandboxes = new ArrayList<>();
+
+    @TempDir
+    private static Path kept;
+
     private Harness harness;
     private CppLibrary library;
 
@@ -38,8 +44,15 @@ class CppLibraryTest {
         for (Tier tier : List.of(Tier.A, Tier.B, Tier.C)) {
             Sandboxes.probe(List.of(tier)).sandbox().ifPresent(sandboxes::add);
         }
-        harness = new Harness();
-        library = CppLibrary.prepare(new Tools().all("g++").getFirst(), harness);
+        Path tool = new Tools().all("g++").getFirst();
+        try (Harness first = new Harness(Optional.of(kept))) {
+            CppLibrary.prepare(tool, first);
+            first.awaitWork();
+            assertThat(first.file("cpp/read")).as("what g++ has read").exists();
+        }
+        // All tests are of a library that was made by the start before.
+        harness = new Harness(Optional.of(kept));
+        library = CppLibrary.prepare(tool, harness);
         harness.awaitWork();
     }
 
@@ -77,7 +90,7 @@ class CppLibraryTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("sandboxes")
     void withoutItProgramsCompileToo(Sandbox sandbox) throws Exception {
-        try (Harness bare = new Harness()) {
+        try (Harness bare = new Harness(Optional.empty())) {
             Path nothing = bare.folder().resolve("nothing");
             CppLibrary none = new CppLibrary(library.tool(), bare.folder(), nothing, nothing);
             Language.Build.Compiler build = build(none, Style.FUNCTION, "int f(int x) { return x; }");
@@ -108,6 +121,12 @@ class CppLibraryTest {
     }
 
     @Test
+    void whatWasKeptIsNotMadeAgain() {
+        assertThat(harness.file("cpp/read")).doesNotExist();
+        assertThat(library.object()).isRegularFile();
+    }
+
+    @Test
     void aProgramsBoxDoesNotSeeIt() {
         Path artifact = Path.of("/somewhere/program");
         assertThat(new Cpp(library.tool(), "1", library)
@@ -118,7 +137,7 @@ class CppLibraryTest {
 
     @Test
     void aRunnerThatEndsWhileItIsMadeLeavesNothing() throws IOException {
-        Harness brief = new Harness();
+        Harness brief = new Harness(Optional.empty());
         CppLibrary.prepare(library.tool(), brief);
         brief.close();
         assertThat(brief.folder()).doesNotExist();

@@ -52,6 +52,9 @@ final class RunnerProcess implements AutoCloseable {
             environment.put("VIVA_HTTP_PORT", "0");
             environment.put("VIVA_HTTP_HOST", "127.0.0.1");
             environment.put("VIVA_KAFKA", TestInfra.shared().kafka());
+            environment.put(
+                    "VIVA_RUNNER_KEPT",
+                    Path.of("target", "kept").toAbsolutePath().toString());
             environment.putAll(settings);
             RunnerProcess runner = new RunnerProcess(builder.start(), log);
             Await.that("the runner listens, " + log, runner::isListening);

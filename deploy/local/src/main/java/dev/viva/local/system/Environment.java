@@ -2,6 +2,7 @@ package dev.viva.local.system;
 
 import dev.viva.local.process.Secrets;
 import dev.viva.local.process.TokenKeys;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ final class Environment {
     private final String bankKey;
     private final Map<Instance, Integer> ports;
     private final String gatewayHost;
+    private final Path kept;
 
     Environment(
             Secrets secrets,
@@ -20,13 +22,15 @@ final class Environment {
             String apiKey,
             String bankKey,
             Map<Instance, Integer> ports,
-            String gatewayHost) {
+            String gatewayHost,
+            Path kept) {
         this.secrets = secrets;
         this.keys = keys;
         this.apiKey = apiKey;
         this.bankKey = bankKey;
         this.ports = ports;
         this.gatewayHost = gatewayHost;
+        this.kept = kept;
     }
 
     Map<String, String> of(Instance instance, PostgresComponent postgres, String kafka) {
@@ -36,6 +40,7 @@ final class Environment {
         variables.put("VIVA_HTTP_HOST", service == Service.GATEWAY ? gatewayHost : "127.0.0.1");
         variables.put("VIVA_KAFKA", kafka);
         if (service.isWorker()) {
+            variables.put("VIVA_RUNNER_KEPT", kept.toString());
             return variables;
         }
         variables.put("VIVA_DB_URL", postgres.url(service));

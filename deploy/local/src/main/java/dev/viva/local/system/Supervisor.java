@@ -137,7 +137,9 @@ public final class Supervisor {
                 key(home.apiKey()),
                 key(home.bankKey()),
                 ports,
-                settings.gatewayHost());
+                settings.gatewayHost(),
+                // Beside the build: all systems that run from it share it.
+                settings.project().resolve("code-runner").resolve("target").resolve("kept"));
         BuiltServices built = new BuiltServices(settings.project(), home);
         services = watches(instances.stream()
                 .map(instance -> new ServiceComponent(
