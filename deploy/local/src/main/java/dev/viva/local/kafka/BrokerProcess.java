@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +37,10 @@ public final class BrokerProcess {
     }
 
     public List<String> command() {
+        List<String> options = new ArrayList<>(HEAP);
+        options.addAll(Jvm.classArchive("broker"));
         return Jvm.launcher(
-                HEAP,
+                options,
                 List.of(
                         "broker",
                         "--dir",
