@@ -53,15 +53,13 @@ record CppLibrary(Path tool, Path folder, Path headers, Path object) {
         try {
             Preparation compiler =
                     new Preparation(Files.createDirectories(object.getParent()), Map.of("LC_ALL", "C.UTF-8"));
-            boolean all = true;
             for (String header : HEADERS) {
-                all &= precompile(compiler, kept, header);
+                precompile(compiler, kept, header);
             }
-            all &= compile(
-                    compiler, kept, List.of("-c", folder.resolve("harness.cpp").toString()), object);
+            compile(compiler, kept, List.of("-c", folder.resolve("harness.cpp").toString()), object);
             LOG.infof(
                     "C++ is prepared after %d ms%s",
-                    (System.nanoTime() - start) / 1_000_000, all ? ", as it was kept" : "");
+                    (System.nanoTime() - start) / 1_000_000, Files.exists(read(compiler)) ? "" : ", as it was kept");
         } catch (IOException e) {
             LOG.warnf("C++ programs take longer to compile: %s", e.getMessage());
         } catch (InterruptedException e) {
@@ -69,24 +67,23 @@ record CppLibrary(Path tool, Path folder, Path headers, Path object) {
         }
     }
 
-    private boolean precompile(Preparation compiler, Kept kept, String name) throws IOException, InterruptedException {
+    private void precompile(Preparation compiler, Kept kept, String name) throws IOException, InterruptedException {
         Path header = headers.resolve(name);
         Files.createDirectories(header.getParent());
         // Read by programs that include it too late for the precompiled one, and never seen unfinished by any.
         Path text = Files.writeString(compiler.folder().resolve("text"), "#include_next <" + name + ">\n");
         Files.move(text, header, StandardCopyOption.ATOMIC_MOVE);
-        return compile(compiler, kept, List.of("-x", "c++-header", header.toString()), headers.resolve(name + ".gch"));
+        compile(compiler, kept, List.of("-x", "c++-header", header.toString()), headers.resolve(name + ".gch"));
     }
 
-    /** Whether it was kept. */
-    private boolean compile(Preparation compiler, Kept kept, List<String> what, Path result)
+    private void compile(Preparation compiler, Kept kept, List<String> what, Path result)
             throws IOException, InterruptedException {
         String how = how(what);
         if (kept.restore(how, result)) {
-            return true;
+            return;
         }
         Path made = compiler.folder().resolve("made");
-        Path read = compiler.folder().resolve("read");
+        Path read = read(compiler);
         List<String> command = new ArrayList<>(List.of(tool.toString()));
         command.addAll(options());
         command.addAll(what);
@@ -98,7 +95,11 @@ record CppLibrary(Path tool, Path folder, Path headers, Path object) {
         } finally {
             Files.deleteIfExists(made);
         }
-        return false;
+    }
+
+    /** Where g++ says what it has read; not there while it has done nothing. */
+    private static Path read(Preparation compiler) {
+        return compiler.folder().resolve("read");
     }
 
     /** The harness is part of it as a text: its files are new at each start, and what they say seldom is. */

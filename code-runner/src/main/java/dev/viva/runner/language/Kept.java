@@ -2,14 +2,19 @@ package dev.viva.runner.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,8 @@ import org.jboss.logging.Logger;
  */
 record Kept(Optional<Path> folder) {
     private static final Logger LOG = Logger.getLogger(Kept.class);
+    private static final String UNFINISHED = "unfinished";
+    private static final Duration LONGEST_WRITING = Duration.ofHours(1);
 
     /**
      * Puts the kept file into its place, if there is one and nothing has changed that it was made from.
@@ -63,7 +70,7 @@ record Kept(Optional<Path> folder) {
             Files.createDirectories(folder.get());
             String lines = sources.stream().distinct().map(Kept::line).collect(Collectors.joining("\n"));
             Path file = file(how, lines);
-            removeFilesOf(how);
+            removeOlder(how);
             // The name of the file follows from the list, so a list never leads to a file that was made from anything
             // else.
             place(temporary -> Files.copy(made, temporary, StandardCopyOption.REPLACE_EXISTING), file);
@@ -73,11 +80,17 @@ record Kept(Optional<Path> folder) {
         }
     }
 
-    private void removeFilesOf(String how) throws IOException {
+    /** What this takes the place of, and what runners that were killed have left unfinished. */
+    private void removeOlder(String how) throws IOException {
+        FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_WRITING));
         try (Stream<Path> all = Files.list(folder.orElseThrow())) {
-            for (Path old : all.filter(path -> path.getFileName().toString().startsWith(hash(how) + "-"))
-                    .toList()) {
-                Files.deleteIfExists(old);
+            for (Path old : all.toList()) {
+                String name = old.getFileName().toString();
+                if (name.startsWith(hash(how) + "-")
+                        || (name.startsWith(UNFINISHED)
+                                && Files.getLastModifiedTime(old).compareTo(longAgo) < 0)) {
+                    Files.deleteIfExists(old);
+                }
             }
         }
     }
@@ -87,9 +100,13 @@ record Kept(Optional<Path> folder) {
     }
 
     private void place(Writing writing, Path file) throws IOException {
-        Path temporary = Files.createTempFile(folder.orElseThrow(), "unfinished", "");
+        Path temporary = Files.createTempFile(folder.orElseThrow(), UNFINISHED, "");
         try {
             writing.to(temporary);
+            try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                // Whole on the disk before it has its name: after a power cut g++ must not be given half a file.
+                written.force(true);
+            }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

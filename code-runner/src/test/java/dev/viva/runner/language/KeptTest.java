@@ -76,6 +76,17 @@ class KeptTest {
     }
 
     @Test
+    void whatAKilledRunnerLeftUnfinishedGoesAndWhatAnotherOneWritesStays() throws IOException {
+        Files.createDirectories(place);
+        Path left = Files.writeString(place.resolve("unfinished1"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
+        Path written = Files.writeString(place.resolve("unfinished2"), "half");
+        kept.keep("-O1", made, List.of(source));
+        assertThat(left).doesNotExist();
+        assertThat(written).exists();
+    }
+
+    @Test
     void aListWithoutItsFileAndADamagedListAreNothing() throws IOException {
         kept.keep("-O1", made, List.of(source));
         Path list;
