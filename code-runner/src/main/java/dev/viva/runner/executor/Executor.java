@@ -68,10 +68,14 @@ public final class Executor implements AutoCloseable {
      * INTERNAL_ERROR for the tests it took.
      *
      * @throws UnknownLanguage if the tools of the job's language are not here
+     * @throws PackageMissing if programs of this job could only be run with a package that is not here
      * @throws InterruptedException if the thread is interrupted; the boxes are gone then
      */
     public JobResult run(Job job, VerdictListener listener) throws InterruptedException {
         Language language = languages.find(job.language()).orElseThrow(() -> new UnknownLanguage(job.language()));
+        language.lacksFor(job.task()).ifPresent(name -> {
+            throw new PackageMissing(job.language(), name);
+        });
         try (Judge judge = new Judge(job.task(), pool, languages)) {
             return new Run(job, language, sandbox, pool, listener).run(builder, judge);
         } finally {
@@ -91,6 +95,14 @@ public final class Executor implements AutoCloseable {
     public static final class UnknownLanguage extends RuntimeException {
         UnknownLanguage(String language) {
             super("there is no language '" + language + "' here");
+        }
+    }
+
+    /** A package that is not installed on this machine. */
+    public static final class PackageMissing extends RuntimeException {
+        PackageMissing(String language, String name) {
+            super("the arguments of this program need " + name + ", which the " + language
+                    + " of this runner does not have");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.viva.runner.job;
 
+import dev.viva.events.question.SignatureKind;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ public record Signature(List<String> args, String returns) {
     public Signature {
         args = args == null ? List.of() : List.copyOf(args);
         returns = returns == null ? "json" : returns;
+    }
+
+    /** Whether programs need NumPy to be called at all. */
+    public boolean needsNumPy() {
+        return SignatureKind.needsNumPy(returns) || args.stream().anyMatch(SignatureKind::needsNumPy);
     }
 
     /** Whether results are sets: compared without order whatever the checker says of equality. */

@@ -5,6 +5,7 @@ import dev.viva.runner.job.Style;
 import dev.viva.runner.sandbox.BoxSpec;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** How programs of one language are built and run in a box. */
 public interface Language {
@@ -15,6 +16,11 @@ public interface Language {
 
     /** Libraries that a program may use beyond the standard one, with versions. */
     List<String> packages();
+
+    /** What programs of this task need and cannot have here, though the language is here. */
+    default Optional<String> lacksFor(CodeTask task) {
+        return Optional.empty();
+    }
 
     /** What must happen once before the tests. */
     Build build(CodeTask task, String source);

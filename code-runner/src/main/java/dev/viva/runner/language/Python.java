@@ -16,6 +16,7 @@ import java.util.Optional;
 record Python(Path tool, String version, List<String> packages, Path harness) implements Language {
     private static final long MEBI = 1024 * 1024;
     private static final long BEFORE_WORK_MEBIBYTES = 6_000;
+    private static final String NUMPY = "numpy";
     private static final String ASK = """
             import sys
             print(sys.version.split()[0])
@@ -44,6 +45,13 @@ record Python(Path tool, String version, List<String> packages, Path harness) im
     @Override
     public String id() {
         return "python";
+    }
+
+    @Override
+    public Optional<String> lacksFor(CodeTask task) {
+        boolean lacking =
+                task.signature().needsNumPy() && packages.stream().noneMatch(name -> name.startsWith(NUMPY + " "));
+        return lacking ? Optional.of(NUMPY) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.viva.events.grade.Grade.Fault;
 import dev.viva.events.grade.Grade.TestResult;
 import dev.viva.platform.trace.Trace;
 import dev.viva.runner.executor.Executor;
+import dev.viva.runner.executor.Executor.PackageMissing;
 import dev.viva.runner.executor.Executor.UnknownLanguage;
 import dev.viva.runner.executor.Json;
 import dev.viva.runner.job.CodeTask;
@@ -69,6 +70,8 @@ final class CodeRun {
             return executor.run(job, request.reportTests() ? reports::add : verdict -> {});
         } catch (UnknownLanguage e) {
             return failed(Fault.Owner.INFRASTRUCTURE, "language-not-here", e);
+        } catch (PackageMissing e) {
+            return failed(Fault.Owner.INFRASTRUCTURE, "package-not-here", e);
         } catch (RuntimeException e) {
             // Whatever it is, it is ours and not the candidate's.
             LOG.errorf(e, "%s failed", request.run());

@@ -1,8 +1,10 @@
 package dev.viva.grading.coderun;
 
 import dev.viva.events.code.CodeRunnerAnnounced.RunnerLanguage;
+import dev.viva.events.question.SignatureKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.TreeSet;
 /** The languages that can be run right now, by what the runners said of themselves. */
 @ApplicationScoped
 public class Languages {
+    private static final String PYTHON = "python";
+
     private final CodeRunners runners;
 
     Languages(CodeRunners runners) {
@@ -34,21 +38,46 @@ public class Languages {
     }
 
     /**
-     * Refuses a language that cannot be run now.
+     * Refuses a program that cannot be run now, whatever is in it.
      *
+     * @param code the settings of its part: its arguments may need a package that is not everywhere
      * @param pointer where the language stands in the request
      * @throws CodeCannotBeRun if no language can be
      * @throws LanguageNotAvailable if others can be
+     * @throws PackageNotAvailable if only its arguments cannot be made
      */
-    public void require(String language, String pointer) {
+    public void require(String language, Map<String, Object> code, String pointer) {
         List<CodeRunner> live = runners.live();
-        List<String> known = merged(live).stream().map(Language::id).toList();
+        Map<String, Language> known = new TreeMap<>();
+        merged(live).forEach(one -> known.put(one.id(), one));
         if (known.isEmpty()) {
             throw new CodeCannotBeRun(live);
         }
-        if (!known.contains(language)) {
-            throw new LanguageNotAvailable(language, known, pointer);
+        Language found = known.get(language);
+        if (found == null) {
+            throw new LanguageNotAvailable(language, List.copyOf(known.keySet()), pointer);
         }
+        if (language.equals(PYTHON)
+                && needsNumPy(code)
+                && found.packages().stream().noneMatch(Languages::isNumPy)) {
+            throw new PackageNotAvailable(pointer);
+        }
+    }
+
+    private static boolean needsNumPy(Map<String, Object> code) {
+        return code.get("signature") instanceof Map<?, ?> signature && namesArray(signature.values());
+    }
+
+    private static boolean namesArray(Object kinds) {
+        return switch (kinds) {
+            case String kind -> SignatureKind.needsNumPy(kind);
+            case Collection<?> several -> several.stream().anyMatch(Languages::namesArray);
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isNumPy(String nameAndVersion) {
+        return nameAndVersion.startsWith("numpy ");
     }
 
     private static List<Language> merged(List<CodeRunner> live) {

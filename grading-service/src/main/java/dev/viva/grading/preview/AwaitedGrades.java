@@ -77,6 +77,7 @@ public class AwaitedGrades {
      * @throws dev.viva.grading.grader.NoGrader if no grader reads one of the parts
      * @throws dev.viva.grading.coderun.CodeCannotBeRun if there are programs and nobody runs any
      * @throws dev.viva.grading.coderun.LanguageNotAvailable if nobody runs the language of one
+     * @throws dev.viva.grading.coderun.PackageNotAvailable if one needs what not every runner has
      * @throws dev.viva.grading.coderun.CodeQueueFull if too many runs wait already
      * @throws dev.viva.grading.coderun.CodeRunNotInTime if they were not run in time
      */
@@ -97,7 +98,7 @@ public class AwaitedGrades {
             BegunGrade grade = graders.begin(question, version, answer.language(), answer.response());
             for (Later later : grade.later()) {
                 if (later instanceof Later.Run run) {
-                    languages.require(run.program().language(), pointer(answer, run));
+                    languages.require(run.program().language(), run.program().code(), pointer(answer, run));
                     wanted.add(NewCodeRun.ofPreview(
                             run.program().language(),
                             run.program().source(),

@@ -92,6 +92,22 @@ class CodePreviewIT {
     }
 
     @Test
+    void aProgramIsNotRunWhereItsArgumentsCannotBeMade() throws Exception {
+        Map<String, Object> draft = draft();
+        signature(draft, "ndarray<float64>");
+        try (FakeRunner bare = FakeRunner.startWithoutPackages("A", "python")) {
+            exemplars(draft, "right")
+                    .statusCode(422)
+                    .body("code", equalTo("package-not-available"))
+                    .body("detail", containsString("python3-numpy"))
+                    .body("errors.pointer", hasItem("/document/exemplars/0/response/code/language"));
+            assertThat(bare.taken()).isEmpty();
+            signature(draft, "json");
+            exemplars(draft, "right").statusCode(200).body("results.percent", contains(100));
+        }
+    }
+
+    @Test
     void theExemplarsOfADocumentAreHandedInTogether() throws Exception {
         // Answers when it has all three: one after the other would wait for ever.
         try (FakeRunner runner = FakeRunner.start(3, "A", "python")) {
@@ -113,7 +129,10 @@ class CodePreviewIT {
 
     /** One exemplar for each source; the author expects full points of all. */
     private static ValidatableResponse exemplars(String... sources) {
-        Map<String, Object> draft = draft();
+        return exemplars(draft(), sources);
+    }
+
+    private static ValidatableResponse exemplars(Map<String, Object> draft, String... sources) {
         draft.put(
                 "exemplars",
                 List.of(sources).stream()
@@ -133,6 +152,12 @@ class CodePreviewIT {
                 .body(Map.of("document", draft))
                 .post("/internal/exemplar-runs")
                 .then();
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object
+    private static void signature(Map<String, Object> draft, String argument) {
+        Map<String, Object> part = ((List<Map<String, Object>>) draft.get("parts")).getFirst();
+        ((Map<String, Object>) part.get("code")).put("signature", Map.of("args", List.of(argument)));
     }
 
     private static Map<String, Object> program(String language, String source) {

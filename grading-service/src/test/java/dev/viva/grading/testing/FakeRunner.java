@@ -40,6 +40,7 @@ public final class FakeRunner implements AutoCloseable {
     private final String name = "runner-" + UUID.randomUUID();
     private final String tier;
     private final List<String> languages;
+    private final List<String> packages;
     private final int together;
     private final List<CodeRunRequested> taken = new CopyOnWriteArrayList<>();
     private final KafkaConsumer<String, byte[]> work = new KafkaConsumer<>(
@@ -49,9 +50,10 @@ public final class FakeRunner implements AutoCloseable {
     private final Thread thread = new Thread(this::run, name);
     private volatile boolean closed;
 
-    private FakeRunner(String tier, List<String> languages, int together) {
+    private FakeRunner(String tier, List<String> languages, List<String> packages, int together) {
         this.tier = tier;
         this.languages = languages;
+        this.packages = packages;
         this.together = together;
         List<TopicPartition> partitions = work.partitionsFor(Topics.CODE_RUN_WORK.topic()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -68,16 +70,24 @@ public final class FakeRunner implements AutoCloseable {
 
     /** One that answers only when it has taken this many runs; then all of them, and every later one at once. */
     public static FakeRunner start(int together, String tier, String... languages) {
-        FakeRunner runner = new FakeRunner(tier, List.of(languages), together);
+        return started(new FakeRunner(tier, List.of(languages), List.of("numpy 1.24.2"), together));
+    }
+
+    /** One whose languages have no packages beyond their standard library. */
+    public static FakeRunner startWithoutPackages(String tier, String... languages) {
+        return started(new FakeRunner(tier, List.of(languages), List.of(), 1));
+    }
+
+    private static FakeRunner started(FakeRunner runner) {
         runner.thread.start();
         Await.until(
                 "the runner is known",
-                () -> languages.length == 0
-                        || tier.equals("D")
+                () -> runner.languages.isEmpty()
+                        || runner.tier.equals("D")
                         || Callers.withScopes("default", "code:run")
                                 .get("/v1/languages")
                                 .<List<String>>path("items.id")
-                                .containsAll(List.of(languages)));
+                                .containsAll(runner.languages));
         return runner;
     }
 
@@ -123,7 +133,7 @@ public final class FakeRunner implements AutoCloseable {
 
     private void announce(int slots) {
         List<RunnerLanguage> known = languages.stream()
-                .map(language -> new RunnerLanguage(language, "1.0", List.of("numpy 1.24.2")))
+                .map(language -> new RunnerLanguage(language, "1.0", packages))
                 .toList();
         say(
                 name,

@@ -34,7 +34,7 @@ class CodeRunService {
     /** Hands in a run, in the transaction of the request. */
     CodeRunView start(CodeRunDraft draft, Caller caller) {
         Map<String, Object> code = tests.of(draft);
-        languages.require(draft.language(), "/language");
+        languages.require(draft.language(), code, "/language");
         CodeRun run = runs.enqueue(NewCodeRun.ofApi(caller.candidate(), draft.language(), draft.source(), code));
         return CodeRunView.of(run, Optional.empty(), List.of());
     }

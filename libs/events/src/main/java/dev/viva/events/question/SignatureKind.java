@@ -3,7 +3,7 @@ package dev.viva.events.question;
 import java.util.Set;
 
 /** Reads the kinds of a CODE part's signature, which say how JSON becomes an argument: the same ones that the runner's harnesses read. */
-final class SignatureKind {
+public final class SignatureKind {
     /** What a fault says of the form. */
     static final String FORM = "json, int, float, str, bool, bytes, ndarray or ndarray<type of NumPy>,"
             + " or list, tuple, set, frozenset and dict, which may name the kind of their elements: list<tuple>, dict<str,int>";
@@ -33,6 +33,11 @@ final class SignatureKind {
     private static final int LONGEST = 80;
 
     private SignatureKind() {}
+
+    /** Whether a program can get or give such a value only where NumPy is installed. */
+    public static boolean needsNumPy(String kind) {
+        return kind.contains("ndarray");
+    }
 
     static boolean isReadable(String kind) {
         return kind.length() <= LONGEST && reads(kind.strip());
