@@ -178,6 +178,7 @@ public final class PostgresServer {
                 "password_encryption=scram-sha-256",
                 "max_connections=100",
                 "shared_buffers=48MB",
+                "io_method=sync", // workers for reading would be three processes more, with nothing to do at this size
                 "max_wal_size=256MB",
                 "wal_buffers=8MB",
                 "timezone=UTC",
