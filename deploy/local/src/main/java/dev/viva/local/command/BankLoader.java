@@ -38,7 +38,7 @@ final class BankLoader {
     private final String url;
     private final String kafka;
     private final Console console;
-    private final List<Path> refused = new ArrayList<>();
+    private final Refusals refused;
     private int publishedQuestions;
     private int publishedLoops;
 
@@ -48,6 +48,7 @@ final class BankLoader {
         this.url = url;
         this.kafka = kafka;
         this.console = console;
+        this.refused = new Refusals(bank);
     }
 
     /**
@@ -79,15 +80,12 @@ final class BankLoader {
                         "The services have not taken all questions yet: look at ./viva logs, then ./viva up again.");
             }
         }
-        if (refused.isEmpty()) {
+        boolean whole = refused.files() == 0;
+        if (whole) {
             Secrets.writePrivately(stamp, fingerprint);
-        } else {
-            console.line(
-                    Console.Tone.BAD,
-                    "  %d of %d files of the bank were refused: mend them, then load it again"
-                            .formatted(refused.size(), files.size()));
         }
-        return refused.isEmpty();
+        refused.lines(files.size()).forEach(line -> console.line(Console.Tone.BAD, "  " + line));
+        return whole;
     }
 
     /**
@@ -105,15 +103,7 @@ final class BankLoader {
             if (line.path("outcome").asText().equals("REFUSED")) {
                 Path file = files.get(line.path("document").asInt());
                 good.remove(file);
-                refused.add(file);
-                line.path("faults")
-                        .forEach(fault -> console.line(
-                                Console.Tone.BAD,
-                                "  %s %s: %s"
-                                        .formatted(
-                                                bank.relativize(file),
-                                                fault.path("pointer").asText(),
-                                                fault.path("detail").asText())));
+                refused.add(file, line.path("faults"));
             }
         }
         if (good.size() == files.size()) {
