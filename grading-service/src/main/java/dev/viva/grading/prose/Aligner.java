@@ -164,12 +164,13 @@ final class Aligner {
 
     private Row[] rows(Claim claim) {
         Row[] rows = new Row[index.clauses()];
-        for (int u = 0; u < claim.units().size(); u++) {
+        int units = claim.units().size();
+        for (int u = 0; u < units; u++) {
             ClaimUnit unit = claim.units().get(u);
             if (unit.head() >= 0) {
                 fillPolar(rows, claim, u, unit);
             } else {
-                fill(rows, claim, u, unit, 1);
+                fill(rows, units, u, unit);
             }
         }
         for (int clause = 0; clause < rows.length; clause++) {
@@ -202,7 +203,7 @@ final class Aligner {
             }
         }
         found.forEach((clause, words) -> {
-            Row row = row(rows, clause, claim);
+            Row row = row(rows, clause, claim.units().size());
             List<Integer> near = heads.get(clause);
             if (near == null) {
                 words.forEach(word -> note(row, u, unit, word.key(), word.place(), NO_HEAD));
@@ -223,35 +224,34 @@ final class Aligner {
         return distance < 0 ? -2 * distance - 1 : 2 * distance;
     }
 
-    private void fill(Row[] rows, Claim claim, int u, ClaimUnit unit, double scale) {
+    private void fill(Row[] rows, int units, int u, ClaimUnit unit) {
         for (Key key : unit.keys()) {
             for (Place place : index.places(key.id())) {
                 if (counts(place.clause())) {
-                    Row row = row(rows, place.clause(), claim);
-                    note(row, u, unit, key, place, scale);
+                    note(row(rows, place.clause(), units), u, unit, key, place, 1);
                 }
             }
         }
         if (!unit.parts().isEmpty()) {
-            fillParts(rows, claim, u, unit);
+            fillParts(rows, units, u, unit);
         }
     }
 
     /** A term of several words is worth what its words are worth together, where a clause does not say the term itself. */
-    private void fillParts(Row[] rows, Claim claim, int u, ClaimUnit unit) {
+    private void fillParts(Row[] rows, int units, int u, ClaimUnit unit) {
+        List<ClaimUnit> parts = unit.parts();
         Row[] partRows = new Row[rows.length];
-        Claim parts = new Claim(claim.text(), unit.parts(), List.of());
-        for (int p = 0; p < unit.parts().size(); p++) {
-            fill(partRows, parts, p, unit.parts().get(p), 1);
+        double weight = 0;
+        for (int p = 0; p < parts.size(); p++) {
+            fill(partRows, parts.size(), p, parts.get(p));
+            weight += parts.get(p).weight();
         }
-        double weight = unit.parts().stream().mapToDouble(ClaimUnit::weight).sum();
         for (int c = 0; c < rows.length; c++) {
             if (partRows[c] != null) {
-                Row row = row(rows, c, claim);
-                row.agreed[u] = Math.max(row.agreed[u], PARTS_CREDIT * share(partRows[c].agreed, unit.parts(), weight));
-                row.denied[u] = Math.max(row.denied[u], PARTS_CREDIT * share(partRows[c].denied, unit.parts(), weight));
-                row.subject[u] =
-                        Math.max(row.subject[u], PARTS_CREDIT * share(partRows[c].subject, unit.parts(), weight));
+                Row row = row(rows, c, units);
+                row.agreed[u] = Math.max(row.agreed[u], PARTS_CREDIT * share(partRows[c].agreed, parts, weight));
+                row.denied[u] = Math.max(row.denied[u], PARTS_CREDIT * share(partRows[c].denied, parts, weight));
+                row.subject[u] = Math.max(row.subject[u], PARTS_CREDIT * share(partRows[c].subject, parts, weight));
             }
         }
     }
@@ -264,9 +264,9 @@ final class Aligner {
         return sum / weight;
     }
 
-    private static Row row(Row[] rows, int clause, Claim claim) {
+    private static Row row(Row[] rows, int clause, int units) {
         if (rows[clause] == null) {
-            rows[clause] = new Row(claim.units().size());
+            rows[clause] = new Row(units);
         }
         return rows[clause];
     }

@@ -30,12 +30,20 @@ final class Lexicon {
     private final DictionaryLookup russian;
     private final SnowballStemmer englishStemmer = new EnglishStemmer();
     private final SnowballStemmer russianStemmer = new RussianStemmer();
+    private final KnownWords knownOfAll;
     private final Map<String, Entry> known = new HashMap<>();
 
-    private record Entry(String text, List<String> forms, int lemmas, Role role, double weight) {}
+    /**
+     * A word in the dictionaries.
+     *
+     * @param forms its lemmas, then their stems
+     * @param lemmas how many of the forms are lemmas
+     */
+    record Entry(String text, List<String> forms, int lemmas, Role role, double weight) {}
 
-    Lexicon(Dictionaries dictionaries) {
+    Lexicon(Dictionaries dictionaries, KnownWords knownOfAll) {
         this.dictionaries = dictionaries;
+        this.knownOfAll = knownOfAll;
         this.english = dictionaries.lookup(false);
         this.russian = dictionaries.lookup(true);
     }
@@ -45,7 +53,7 @@ final class Lexicon {
         int end = text.end(raw.to() - 1);
         return switch (raw.kind()) {
             case WORD -> {
-                Entry entry = known.computeIfAbsent(raw.text(), this::look);
+                Entry entry = known.computeIfAbsent(raw.text(), word -> knownOfAll.get(word, this::look));
                 yield new Token(
                         Kind.WORD,
                         entry.text,

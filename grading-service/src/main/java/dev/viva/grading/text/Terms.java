@@ -54,9 +54,8 @@ final class Terms {
 
     private Terms() {}
 
-    static Terms load(Dictionaries dictionaries) {
+    static Terms load(Lexicon lexicon) {
         Terms terms = new Terms();
-        Lexicon lexicon = new Lexicon(dictionaries);
         Map<?, ?> document = read();
         for (Object entry : (List<?>) document.get("terms")) {
             terms.add((Map<?, ?>) entry, lexicon);

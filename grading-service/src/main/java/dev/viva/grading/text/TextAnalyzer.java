@@ -11,16 +11,19 @@ public final class TextAnalyzer {
     private static final int LONGEST_TERM = 8;
 
     private final Dictionaries dictionaries;
+    private final KnownWords words;
     private final Terms terms;
 
-    private TextAnalyzer(Dictionaries dictionaries, Terms terms) {
+    private TextAnalyzer(Dictionaries dictionaries, KnownWords words, Terms terms) {
         this.dictionaries = dictionaries;
+        this.words = words;
         this.terms = terms;
     }
 
     public static TextAnalyzer load() {
         Dictionaries dictionaries = Dictionaries.load();
-        return new TextAnalyzer(dictionaries, Terms.load(dictionaries));
+        KnownWords words = new KnownWords();
+        return new TextAnalyzer(dictionaries, words, Terms.load(new Lexicon(dictionaries, words)));
     }
 
     /**
@@ -30,7 +33,7 @@ public final class TextAnalyzer {
      */
     public AnalyzedText analyze(String text, List<String> topics) {
         NormalText normal = NormalText.of(text);
-        Lexicon lexicon = new Lexicon(dictionaries);
+        Lexicon lexicon = new Lexicon(dictionaries, words);
         List<Token> tokens = new ArrayList<>();
         for (Tokenizer.Raw raw : Tokenizer.tokens(normal)) {
             tokens.add(lexicon.token(raw, normal));
