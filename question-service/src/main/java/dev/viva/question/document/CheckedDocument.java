@@ -11,4 +11,10 @@ import dev.viva.events.question.QuestionDocument;
  * @param json the tree as JSON text: what is stored
  * @param fingerprint equal for documents that say the same
  */
-public record CheckedDocument(JsonNode tree, QuestionDocument document, String json, String fingerprint) {}
+public record CheckedDocument(JsonNode tree, QuestionDocument document, String json, String fingerprint)
+        implements CheckedContent {
+    @Override
+    public String slug() {
+        return document.slug();
+    }
+}

@@ -1,117 +1,37 @@
 package dev.viva.question.question.model;
 
 import dev.viva.question.document.CheckedDocument;
+import dev.viva.question.draft.Drafted;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A question as its author works on it. What candidates see are its published versions, which never change. */
 @Entity
-public class Question {
-    @Id
-    private UUID id;
-
-    private String tenant;
-    private String slug;
-    private String draft;
-    private String draftFingerprint;
-    private int lastVersion;
-
-    @Version
-    private long sequence;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-
+public class Question extends Drafted {
     protected Question() {}
 
     public Question(QuestionId id, String tenant, CheckedDocument draft, Instant now) {
-        this.id = id.value();
-        this.tenant = tenant;
-        this.createdAt = now;
-        take(draft, now);
+        super(id.value(), tenant, draft, now);
     }
 
     /**
      * Replaces the draft.
      *
-     * @throws SlugFixed if a version is published and the document has another slug: candidates and scripts know the question by it
+     * @throws SlugFixed if a version is published and the document has another slug
      */
     public void redraft(CheckedDocument document, Instant now) {
-        String newSlug = document.document().slug();
-        if (isPublished() && !newSlug.equals(slug)) {
-            throw new SlugFixed(slug, newSlug);
+        if (losesItsSlug(document)) {
+            throw new SlugFixed(slug(), document.slug());
         }
         take(document, now);
     }
 
-    private void take(CheckedDocument document, Instant now) {
-        this.slug = document.document().slug();
-        this.draft = document.json();
-        this.draftFingerprint = document.fingerprint();
-        this.updatedAt = now;
-    }
-
     /** Makes the draft the next version. */
     public QuestionVersion publish(CheckedDocument document, Instant now) {
-        if (!document.fingerprint().equals(draftFingerprint)) {
-            throw new IllegalArgumentException("only the draft can be published");
-        }
-        lastVersion++;
-        return new QuestionVersion(this, lastVersion, document, now);
-    }
-
-    /** Notes a change of the question that is none of its draft, so that its entity tag changes too. */
-    public void touch(Instant now) {
-        this.updatedAt = now;
-    }
-
-    /** Whether there is at least one version. */
-    public boolean isPublished() {
-        return lastVersion > 0;
-    }
-
-    public boolean belongsTo(String someTenant) {
-        return tenant.equals(someTenant);
+        return new QuestionVersion(this, nextVersion(document), document, now);
     }
 
     public QuestionId id() {
-        return new QuestionId(id);
-    }
-
-    public String tenant() {
-        return tenant;
-    }
-
-    public String slug() {
-        return slug;
-    }
-
-    /** The draft as JSON text. */
-    public String draft() {
-        return draft;
-    }
-
-    public String draftFingerprint() {
-        return draftFingerprint;
-    }
-
-    /** The number of the newest version; 0 before the first publication. */
-    public int lastVersion() {
-        return lastVersion;
-    }
-
-    public long sequence() {
-        return sequence;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
+        return new QuestionId(uuid());
     }
 }
