@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The languages that can be run right now, by what the runners said of themselves. */
 @ApplicationScoped
@@ -48,18 +49,14 @@ public class Languages {
      */
     public void require(String language, Map<String, Object> code, String pointer) {
         List<CodeRunner> live = runners.live();
-        Map<String, Language> known = new TreeMap<>();
-        merged(live).forEach(one -> known.put(one.id(), one));
+        List<String> known = merged(live).stream().map(Language::id).toList();
         if (known.isEmpty()) {
             throw new CodeCannotBeRun(live);
         }
-        Language found = known.get(language);
-        if (found == null) {
-            throw new LanguageNotAvailable(language, List.copyOf(known.keySet()), pointer);
+        if (!known.contains(language)) {
+            throw new LanguageNotAvailable(language, known, pointer);
         }
-        if (language.equals(PYTHON)
-                && needsNumPy(code)
-                && found.packages().stream().noneMatch(Languages::isNumPy)) {
+        if (language.equals(PYTHON) && needsNumPy(code) && !all(live, PYTHON).allMatch(Languages::hasNumPy)) {
             throw new PackageNotAvailable(pointer);
         }
     }
@@ -76,8 +73,18 @@ public class Languages {
         };
     }
 
-    private static boolean isNumPy(String nameAndVersion) {
-        return nameAndVersion.startsWith("numpy ");
+    /** A language as each of the runners has it that take work in it. */
+    private static Stream<RunnerLanguage> all(List<CodeRunner> live, String language) {
+        return live.stream()
+                .filter(CodeRunner::takesWork)
+                .flatMap(runner -> runner.languages().stream())
+                .filter(known -> known.id().equals(language));
+    }
+
+    /** Whichever version: while runners are renewed one after the other there are two. */
+    private static boolean hasNumPy(RunnerLanguage language) {
+        return language.packages() != null
+                && language.packages().stream().anyMatch(nameAndVersion -> nameAndVersion.startsWith("numpy "));
     }
 
     private static List<Language> merged(List<CodeRunner> live) {

@@ -95,7 +95,7 @@ class CodePreviewIT {
     void aProgramIsNotRunWhereItsArgumentsCannotBeMade() throws Exception {
         Map<String, Object> draft = draft();
         signature(draft, "ndarray<float64>");
-        try (FakeRunner bare = FakeRunner.startWithoutPackages("A", "python")) {
+        try (FakeRunner bare = FakeRunner.startWith(List.of(), "A", "python")) {
             exemplars(draft, "right")
                     .statusCode(422)
                     .body("code", equalTo("package-not-available"))
@@ -104,6 +104,21 @@ class CodePreviewIT {
             assertThat(bare.taken()).isEmpty();
             signature(draft, "json");
             exemplars(draft, "right").statusCode(200).body("results.percent", contains(100));
+        }
+    }
+
+    @Test
+    void runnersMayDifferInTheVersionOfAPackage() throws Exception {
+        Map<String, Object> draft = draft();
+        signature(draft, "ndarray<float64>");
+        try (FakeRunner older = FakeRunner.startWith(List.of("numpy 1.24.2"), "A", "python");
+                FakeRunner newer = FakeRunner.startWith(List.of("numpy 1.26.4"), "A", "python")) {
+            Await.until("both are known", () -> Callers.withScopes("default", "code:run")
+                    .get("/v1/languages")
+                    .<List<String>>path("items[0].packages")
+                    .isEmpty());
+            exemplars(draft, "right").statusCode(200).body("results.percent", contains(100));
+            assertThat(older.taken().size() + newer.taken().size()).isPositive();
         }
     }
 

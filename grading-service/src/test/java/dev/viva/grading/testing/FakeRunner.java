@@ -73,9 +73,9 @@ public final class FakeRunner implements AutoCloseable {
         return started(new FakeRunner(tier, List.of(languages), List.of("numpy 1.24.2"), together));
     }
 
-    /** One whose languages have no packages beyond their standard library. */
-    public static FakeRunner startWithoutPackages(String tier, String... languages) {
-        return started(new FakeRunner(tier, List.of(languages), List.of(), 1));
+    /** One whose languages have these packages beyond their standard library. */
+    public static FakeRunner startWith(List<String> packages, String tier, String... languages) {
+        return started(new FakeRunner(tier, List.of(languages), packages, 1));
     }
 
     private static FakeRunner started(FakeRunner runner) {
