@@ -2,17 +2,23 @@ package dev.viva.attempt.followup;
 
 import dev.viva.attempt.attempt.AttemptId;
 import dev.viva.attempt.attempt.model.Attempt;
+import dev.viva.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.query.QueryFlushMode;
 
 /** The follow-ups that were asked. */
 @ApplicationScoped
 class FollowUpRepository implements PanacheRepositoryBase<FollowUp, FollowUp.Key> {
+    private final Sql sql;
+
+    FollowUpRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** An attempt whose follow-ups are due, with the tenant that it is of. */
     record DueAttempt(UUID id, String tenant) {}
 
@@ -27,10 +33,7 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, FollowUp.Key
 
     /** The only clock that decides what is in time. */
     Instant databaseTime() {
-        return getSession()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .getSingleResult();
+        return sql.now();
     }
 
     /** Attempts whose time for follow-ups is over, those that wait longest first. */

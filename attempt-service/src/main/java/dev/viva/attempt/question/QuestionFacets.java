@@ -2,12 +2,13 @@ package dev.viva.attempt.question;
 
 import dev.viva.events.question.QuestionDocument;
 import dev.viva.events.question.QuestionVersionState.Status;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** The facets of the question versions: those of the tenant and of the shared bank, as row-level security shows them. */
 @ApplicationScoped
@@ -33,16 +34,18 @@ public class QuestionFacets {
 
     private static final String RELATED = "select v.id " + NEWEST + """
                and v.question_id in (select f.question_id from question_facet f
-                                      where f.question_id = any (cast(string_to_array(:questions, chr(10)) as uuid[]))
-                                         or f.signs && string_to_array(:signs, chr(10)))
+                                      where f.question_id = any (string_to_array(?, chr(10))::uuid[])
+                                         or f.signs && string_to_array(?, chr(10)))
             """;
 
     private static final String PUBLISHED = "select v.id " + NEWEST + " and v.status = '" + Status.PUBLISHED + "'";
 
     private final Session session;
+    private final Sql sql;
 
-    public QuestionFacets(Session session) {
+    public QuestionFacets(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
     /** Extracts the facets of a version whose copy has just been kept. */
@@ -61,14 +64,8 @@ public class QuestionFacets {
 
     /** The newest versions of these questions, and of those that ever had a criterion with one of the signs. */
     public List<QuestionFacet> related(Collection<UUID> questions, Collection<String> signs) {
-        NativeQuery<UUID> versions = session.createNativeQuery(RELATED, UUID.class)
-                .setParameter(
-                        "questions",
-                        String.join(
-                                SEPARATOR,
-                                questions.stream().map(UUID::toString).toList()))
-                .setParameter("signs", String.join(SEPARATOR, signs));
-        return all(versions);
+        String ids = questions.stream().map(UUID::toString).collect(Collectors.joining(SEPARATOR));
+        return all(RELATED, ids, String.join(SEPARATOR, signs));
     }
 
     /**
@@ -77,12 +74,11 @@ public class QuestionFacets {
      * @param limit how many at most
      */
     public List<QuestionFacet> published(int limit) {
-        return all(session.createNativeQuery(PUBLISHED + " order by v.question_id", UUID.class)
-                .setMaxResults(limit));
+        return all(PUBLISHED + " order by v.question_id limit ?", limit);
     }
 
-    private List<QuestionFacet> all(NativeQuery<UUID> ids) {
-        List<UUID> versions = ids.getResultList();
+    private List<QuestionFacet> all(String ids, Object... parameters) {
+        List<UUID> versions = sql.list(ids, row -> row.getObject(1, UUID.class), parameters);
         return versions.isEmpty()
                 ? List.of()
                 : session.createQuery("from QuestionFacet where version in :versions", QuestionFacet.class)

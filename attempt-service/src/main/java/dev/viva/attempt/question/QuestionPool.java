@@ -3,6 +3,7 @@ package dev.viva.attempt.question;
 import dev.viva.events.question.Category;
 import dev.viva.events.question.Difficulty;
 import dev.viva.events.question.PartType;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The questions from which a tenant's interviews draw: its own, and the shared bank's where it has none of that slug. */
@@ -31,12 +31,14 @@ public class QuestionPool {
 
     private static final String STORIES = """
             select v.id from question_version v
-            where v.type = 'STORY' and v.id = any (cast(string_to_array(:versions, ',') as uuid[]))""";
+            where v.type = 'STORY' and v.id = any (?)""";
 
     private final Session session;
+    private final Sql sql;
 
-    public QuestionPool(Session session) {
+    public QuestionPool(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
     /** The newest published version of each question, in the order of the slugs. */
@@ -50,10 +52,9 @@ public class QuestionPool {
     /** Those of these question versions that ask for a STAR story. */
     @Transactional
     public Set<UUID> storiesAmong(Collection<UUID> versions) {
-        String ids = versions.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return Set.copyOf(session.createNativeQuery(STORIES, UUID.class)
-                .setParameter("versions", ids)
-                .getResultList());
+        return versions.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(STORIES, row -> row.getObject(1, UUID.class), versions));
     }
 
     private static DrawableQuestion question(Tuple row) {

@@ -1,5 +1,6 @@
 package dev.viva.grading.coderun;
 
+import dev.viva.platform.sql.Sql;
 import dev.viva.platform.tenant.Tenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +32,13 @@ class QueuePlaces {
     private static final int RECENT = 50;
 
     private final Session session;
+    private final Sql sql;
     private final CodeRunners runners;
     private final Tenants tenants;
 
-    QueuePlaces(Session session, CodeRunners runners, Tenants tenants) {
+    QueuePlaces(Session session, Sql sql, CodeRunners runners, Tenants tenants) {
         this.session = session;
+        this.sql = sql;
         this.runners = runners;
         this.tenants = tenants;
     }
@@ -98,14 +101,14 @@ class QueuePlaces {
     private Pace pace() {
         List<CodeRunner> live = runners.live();
         int slots = live.stream().mapToInt(CodeRunner::slots).sum();
-        Double mean = session.createNativeQuery("""
+        OptionalDouble mean = sql.list("""
                         select avg(extract(epoch from finished_at - started_at))::float8
                           from (select finished_at, started_at from code_run
-                                 where state = 'DONE' and started_at is not null order by finished_at desc limit :recent) recent""", Double.class)
-                .setParameter("recent", RECENT)
-                .getSingleResult();
-        boolean known = slots > 0 && mean != null;
-        return new Pace(known ? OptionalDouble.of(mean / slots) : OptionalDouble.empty(), live);
+                                 where state = 'DONE' and started_at is not null order by finished_at desc limit ?) recent
+                        having count(*) > 0""", row -> row.getDouble(1), RECENT).stream()
+                .mapToDouble(seconds -> seconds / slots)
+                .findFirst();
+        return new Pace(slots > 0 ? mean : OptionalDouble.empty(), live);
     }
 
     private <T> T ofAll(Supplier<T> query) {

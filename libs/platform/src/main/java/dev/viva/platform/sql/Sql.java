@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Statements in the current transaction. Parameters may be texts, numbers, UUIDs, times, and collections of UUIDs or texts, which become
+ * Statements in the current transaction. Single values are read with it and never by Hibernate's native queries, which store a plan
+ * for each one that they read: Hibernate 7.2 does not know it again, and searches all that it has. Parameters may be texts, numbers, UUIDs, times, and collections of UUIDs or texts, which become
  * arrays; an empty one would be an array of nobody knows what, and is refused.
  */
 @ApplicationScoped
@@ -35,6 +36,16 @@ public class Sql {
     /** Held until the transaction ends, by one transaction of all processes at a time. The key begins with what it is a lock of. */
     public void lock(String key) {
         list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, key);
+    }
+
+    /** The database's present, to the microsecond: the same clock for all processes. */
+    public Instant now() {
+        return list("select clock_timestamp()", row -> instant(row, 1)).getFirst();
+    }
+
+    /** The time in a column of the row. */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** How many rows were changed. */
