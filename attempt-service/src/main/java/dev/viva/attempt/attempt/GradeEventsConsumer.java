@@ -8,31 +8,25 @@ import dev.viva.events.grade.GradingFailed;
 import dev.viva.events.grade.GradingQueued;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hears of grades and of what comes before them, in order for each attempt. */
 @ApplicationScoped
 public class GradeEventsConsumer implements EventConsumer {
-    private final Inbox inbox;
     private final EventHandlers handlers;
+    private final int atOnce;
 
-    public GradeEventsConsumer(Inbox inbox, GradingService grading, FollowUpService followUps) {
-        this.inbox = inbox;
+    public GradeEventsConsumer(
+            GradingService grading,
+            FollowUpService followUps,
+            @ConfigProperty(name = "viva.grades-at-once") int atOnce) {
+        this.atOnce = atOnce;
         this.handlers = EventHandlers.of()
                 .on(GradeReleased.TYPE, GradeReleased.class, event -> grading.release(event.data()))
                 .on(GradingFailed.TYPE, GradingFailed.class, event -> grading.fail(event.data()))
                 .on(GradingQueued.TYPE, GradingQueued.class, event -> grading.queue(event.data()))
                 .on(FollowUpsAsked.TYPE, FollowUpsAsked.class, event -> followUps.asked(event.data()));
-    }
-
-    @Incoming("grades")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, handlers);
     }
 
     @Override
@@ -43,5 +37,10 @@ public class GradeEventsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return handlers;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
     }
 }

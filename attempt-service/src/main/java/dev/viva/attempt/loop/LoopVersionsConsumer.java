@@ -4,31 +4,19 @@ import dev.viva.events.Topics;
 import dev.viva.events.loop.LoopVersionState;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the copies of published loop versions. */
 @ApplicationScoped
 public class LoopVersionsConsumer implements EventConsumer {
-    private final Inbox inbox;
     private final EventHandlers handlers;
 
-    public LoopVersionsConsumer(Inbox inbox, LoopVersions loops) {
-        this.inbox = inbox;
+    public LoopVersionsConsumer(LoopVersions loops) {
         this.handlers = EventHandlers.of()
                 .on(
                         LoopVersionState.TYPE,
                         LoopVersionState.class,
                         event -> loops.keep(event.tenant(), event.sequence(), event.data()));
-    }
-
-    @Incoming("loop-versions")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.state(record, handlers);
     }
 
     @Override
@@ -39,5 +27,10 @@ public class LoopVersionsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return handlers;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.STATES;
     }
 }

@@ -4,31 +4,19 @@ import dev.viva.events.Topics;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the copies of published question versions. */
 @ApplicationScoped
 public class QuestionVersionsConsumer implements EventConsumer {
-    private final Inbox inbox;
     private final EventHandlers handlers;
 
-    public QuestionVersionsConsumer(Inbox inbox, QuestionService questions) {
-        this.inbox = inbox;
+    public QuestionVersionsConsumer(QuestionService questions) {
         this.handlers = EventHandlers.of()
                 .on(
                         QuestionVersionState.TYPE,
                         QuestionVersionState.class,
                         event -> questions.keep(event.tenant(), event.sequence(), event.data()));
-    }
-
-    @Incoming("question-versions")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.state(record, handlers);
     }
 
     @Override
@@ -39,5 +27,10 @@ public class QuestionVersionsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return handlers;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.STATES;
     }
 }

@@ -4,20 +4,14 @@ import dev.viva.events.Topics;
 import dev.viva.events.question.QuestionVersionState;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the copies of question versions up to date. */
 @ApplicationScoped
 public class QuestionVersionsConsumer implements EventConsumer {
-    private final Inbox inbox;
     private final EventHandlers handlers;
 
-    QuestionVersionsConsumer(Inbox inbox, QuestionVersionService versions) {
-        this.inbox = inbox;
+    QuestionVersionsConsumer(QuestionVersionService versions) {
         this.handlers = EventHandlers.of()
                 .on(
                         QuestionVersionState.TYPE,
@@ -35,9 +29,8 @@ public class QuestionVersionsConsumer implements EventConsumer {
         return handlers;
     }
 
-    @Incoming("question-versions")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.state(record, handlers);
+    @Override
+    public Kind kind() {
+        return Kind.STATES;
     }
 }

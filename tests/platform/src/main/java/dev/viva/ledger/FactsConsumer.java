@@ -4,29 +4,28 @@ import dev.viva.events.Topics;
 import dev.viva.platform.event.Event;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
 import dev.viva.platform.event.NotYet;
 import dev.viva.platform.problem.Conflict;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /** Writes an entry for each booking. */
 @ApplicationScoped
 public class FactsConsumer implements EventConsumer {
     private static final Logger LOG = Logger.getLogger(FactsConsumer.class);
+    private static final int AT_ONCE = 3;
 
-    private final Inbox inbox;
     private final Entries entries;
     private final EventHandlers handlers;
+    private final jakarta.enterprise.event.Event<Booked> written;
 
-    FactsConsumer(Inbox inbox, Entries entries) {
-        this.inbox = inbox;
+    FactsConsumer(Entries entries, jakarta.enterprise.event.Event<Booked> written) {
         this.entries = entries;
+        this.written = written;
         this.handlers = EventHandlers.of().on(Booked.TYPE, Booked.class, this::booked);
     }
 
@@ -40,11 +39,9 @@ public class FactsConsumer implements EventConsumer {
         return handlers;
     }
 
-    @Incoming("facts")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, handlers);
-        StopHere.at("after-commit");
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     private void booked(Event<Booked> event) {
@@ -57,7 +54,12 @@ public class FactsConsumer implements EventConsumer {
         if ("wait".equals(event.data().note()) && !entries.repaired()) {
             throw new NotYet("nobody has repaired it");
         }
+        written.fire(event.data());
         StopHere.at("before-commit");
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Booked booked) {
+        StopHere.at("after-commit");
     }
 
     /** The booking cannot be handled before somebody repairs something. */

@@ -3,20 +3,14 @@ package dev.viva.ledger;
 import dev.viva.events.Topics;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the newest booking of each account. */
 @ApplicationScoped
 public class StatesConsumer implements EventConsumer {
-    private final Inbox inbox;
     private final EventHandlers handlers;
 
-    StatesConsumer(Inbox inbox, Entries entries) {
-        this.inbox = inbox;
+    StatesConsumer(Entries entries) {
         this.handlers =
                 EventHandlers.of().on(Booked.TYPE, Booked.class, event -> entries.keep(event.key(), event.sequence()));
     }
@@ -31,9 +25,8 @@ public class StatesConsumer implements EventConsumer {
         return handlers;
     }
 
-    @Incoming("states")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.state(record, handlers);
+    @Override
+    public Kind kind() {
+        return Kind.STATES;
     }
 }

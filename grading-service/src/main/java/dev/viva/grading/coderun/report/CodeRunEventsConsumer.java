@@ -7,20 +7,16 @@ import dev.viva.events.code.CodeRunnerAnnounced;
 import dev.viva.events.code.CodeTestsFinished;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
-import dev.viva.platform.event.Inbox;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of runs, in order for each run, and of runners. */
 @ApplicationScoped
 public class CodeRunEventsConsumer implements EventConsumer {
-    private final Inbox inbox;
+    private static final int AT_ONCE = 2;
+
     private final EventHandlers handlers;
 
-    CodeRunEventsConsumer(Inbox inbox, RunReports runs, RunnerReports runners) {
-        this.inbox = inbox;
+    CodeRunEventsConsumer(RunReports runs, RunnerReports runners) {
         this.handlers = EventHandlers.of()
                 .on(CodeRunStarted.TYPE, CodeRunStarted.class, event -> runs.started(event.data()))
                 .on(CodeTestsFinished.TYPE, CodeTestsFinished.class, event -> runs.testsFinished(event.data()))
@@ -38,9 +34,8 @@ public class CodeRunEventsConsumer implements EventConsumer {
         return handlers;
     }
 
-    @Incoming("code-runs")
-    @Blocking
-    public void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, handlers);
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 }

@@ -36,10 +36,11 @@ public class Draining {
         background.add(Thread.ofVirtual().name(name).start(loop));
     }
 
-    /** The same with a loop that has to be woken to see it. */
-    void background(String name, Runnable loop, Runnable waker) {
+    /** The same with a thread of the caller's, which has to be woken to see it. */
+    public void background(Thread unstarted, Runnable waker) {
         wakers.add(waker);
-        background(name, loop);
+        background.add(unstarted);
+        unstarted.start();
     }
 
     /** Somebody who looks for work after every {@code period}, on a thread of this name; not before it is started. */

@@ -28,7 +28,7 @@ public final class Lookout {
 
     /** Begins to look, the first time after a period. */
     public void start() {
-        draining.background(name, this::run, this::wake);
+        draining.background(Thread.ofVirtual().name(name).unstarted(this::run), this::wake);
     }
 
     /** The same, and looks at once. */

@@ -5,13 +5,9 @@ import dev.viva.platform.event.deadletter.DeadLetters;
 import dev.viva.platform.event.deadletter.Undelivered;
 import dev.viva.platform.tenant.Tenants;
 import dev.viva.platform.trace.Trace;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -27,52 +23,35 @@ public class Inbox {
     private final Admission admission;
     private final DeadLetters deadLetters;
     private final Draining draining;
-    private final Retry retry;
-    private final List<EventConsumer> consumers;
-    private final Set<String> replayable = ConcurrentHashMap.newKeySet();
 
-    Inbox(
-            Tenants tenants,
-            Admission admission,
-            DeadLetters deadLetters,
-            Draining draining,
-            Retry retry,
-            @All List<EventConsumer> consumers) {
+    Inbox(Tenants tenants, Admission admission, DeadLetters deadLetters, Draining draining) {
         this.tenants = tenants;
         this.admission = admission;
         this.deadLetters = deadLetters;
         this.draining = draining;
-        this.retry = retry;
-        this.consumers = consumers;
-    }
-
-    /** Handles a fact. Returns when the record may be acknowledged; throws only when the process goes down first. */
-    public void receive(ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
-        deliver(record, handlers, Topic.FACTS);
     }
 
     /**
-     * Handles a record of a compacted state topic. There is no memory of it: the handler keeps the state whose sequence is greater, so
-     * that the copy can be built again from the topic. A state that cannot be handled does not hold up later ones, which replace it.
+     * Handles a record of the consumer's topic.
+     *
+     * @param patience waits while a fault passes
+     * @return whether the record may be acknowledged; if not, somebody else has to handle it
      */
-    public void state(ConsumerRecord<String, byte[]> record, EventHandlers handlers) {
-        if (record.value() != null) {
-            deliver(record, handlers, Topic.STATES);
+    public boolean receive(ConsumerRecord<String, byte[]> record, EventConsumer consumer, Patience patience) {
+        if (consumer.kind() == EventConsumer.Kind.STATES && record.value() == null) {
+            return true;
         }
-    }
-
-    private void deliver(ConsumerRecord<String, byte[]> record, EventHandlers handlers, Topic kind) {
-        requireReplayable(record.topic());
         Undelivered undelivered = Undelivered.of(record);
         try {
             Trace.begin(undelivered.headers().get(Trace.HEADER));
-            retry.untilDone(undelivered.toString(), () -> attempt(undelivered, handlers, kind));
+            return Retry.untilDone(undelivered.toString(), () -> attempt(undelivered, consumer), patience);
         } finally {
             Trace.end();
         }
     }
 
-    private void attempt(Undelivered undelivered, EventHandlers handlers, Topic kind) {
+    private void attempt(Undelivered undelivered, EventConsumer consumer) {
+        EventHandlers handlers = consumer.handlers();
         Received received;
         try {
             received = undelivered.read();
@@ -85,7 +64,7 @@ public class Inbox {
         }
         try {
             inTransactionOf(received.tenant(), () -> {
-                switch (kind) {
+                switch (consumer.kind()) {
                     case STATES -> handlers.handle(received);
                     case FACTS -> once(undelivered, received, handlers);
                 }
@@ -97,7 +76,7 @@ public class Inbox {
                 throw e;
             }
             LOG.errorf(e, "%s cannot be handled and becomes a dead letter", undelivered);
-            bury(undelivered, received, kind, fault);
+            bury(undelivered, received, consumer.kind(), fault);
         }
     }
 
@@ -109,9 +88,9 @@ public class Inbox {
         }
     }
 
-    private void bury(Undelivered undelivered, Received received, Topic kind, Fault fault) {
+    private void bury(Undelivered undelivered, Received received, EventConsumer.Kind kind, Fault fault) {
         inTransactionOf(received.tenant(), () -> {
-            if (kind == Topic.STATES || admission.remember(received)) {
+            if (kind == EventConsumer.Kind.STATES || admission.remember(received)) {
                 deadLetters.add(undelivered, fault);
             }
         });
@@ -126,21 +105,10 @@ public class Inbox {
         tenants.as(tenant, () -> QuarkusTransaction.requiringNew().run(work));
     }
 
-    /** A mistake of the programmer that would show only years later, when an operator wants to replay. */
-    private void requireReplayable(String topic) {
-        if (!replayable.contains(topic)) {
-            Set<String> topics = new TreeSet<>();
-            consumers.forEach(consumer -> topics.add(consumer.topic()));
-            if (!topics.contains(topic)) {
-                throw new IllegalStateException("the consumer of " + topic + " must be an EventConsumer");
-            }
-            replayable.add(topic);
-        }
-    }
-
-    /** What the records of a topic are. */
-    private enum Topic {
-        FACTS,
-        STATES
+    /** How a record is waited for that cannot be handled at the moment. */
+    @FunctionalInterface
+    public interface Patience {
+        /** Waits for the pause; whether it has to be given up after it. */
+        boolean endsAfter(Duration pause);
     }
 }

@@ -1,39 +1,29 @@
 package dev.viva.platform.event;
 
-import dev.viva.platform.background.Draining;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/**
- * Tries until it succeeds, because the record of a consumer that gives up is lost to it. Ends only with success or with the process.
- */
-@ApplicationScoped
-class Retry {
+/** Tries until it succeeds, because a record that is passed over is lost to its consumer. Ends only with success or with the patience. */
+final class Retry {
     private static final Logger LOG = Logger.getLogger(Retry.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Draining draining;
+    private Retry() {}
 
-    Retry(Draining draining) {
-        this.draining = draining;
-    }
-
-    /**
-     * @throws GoingDown if the process goes down first: then the record must not be acknowledged
-     */
-    void untilDone(String what, Runnable attempt) {
+    /** Whether it was done; not, if the patience has ended first. */
+    static boolean untilDone(String what, Runnable attempt, Inbox.Patience patience) {
         Duration pause = FIRST_PAUSE;
         for (int tries = 1; ; tries++) {
             try {
                 attempt.run();
-                return;
+                return true;
             } catch (RuntimeException | Error e) {
                 log(what, tries, pause, e);
-                if (draining.begun() || draining.beginsWithin(jittered(pause))) {
-                    throw new GoingDown(what, e);
+                if (patience.endsAfter(jittered(pause))) {
+                    LOG.infof("%s is left to the next consumer: %s", what, e);
+                    return false;
                 }
             }
             pause = pause.multipliedBy(2);
@@ -58,12 +48,5 @@ class Retry {
     private static Duration jittered(Duration pause) {
         return pause.plusNanos(
                 ThreadLocalRandom.current().nextLong(pause.dividedBy(4).toNanos() + 1));
-    }
-
-    /** The process goes down before the work was done. */
-    static final class GoingDown extends RuntimeException {
-        GoingDown(String what, Throwable cause) {
-            super(what + " is left to the next process, because this one goes down", cause);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.notBeAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,13 +18,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.viva.platform.caller.OpenToAll;
 import dev.viva.platform.caller.Scope;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** The rules of the house that a machine can check. Each has a counter-example that it must find: {@code counterexample}. */
 final class ArchitectureRules {
@@ -108,12 +106,13 @@ final class ArchitectureRules {
                     resideInAnyPackage("com.fasterxml.jackson..", "org.jboss.logging..", "jakarta.ws.rs..")))
             .allowEmptyShould(true);
 
-    /** Virtual threads take records of one key at the same time and out of order: facts would overtake each other. */
-    static final ArchRule CONSUMERS_KEEP_THE_ORDER = methods()
-            .that()
-            .areAnnotatedWith(Incoming.class)
-            .should(notBeAnnotatedWith(RunOnVirtualThread.class))
-            .allowEmptyShould(true);
+    /** Whoever reads a topic by himself has neither inbox nor dead letters. A runner's work is protected by its lease instead. */
+    static final ArchRule TOPICS_ARE_READ_BY_EVENT_CONSUMERS = noClasses()
+            .that(DescribedPredicate.not(
+                    resideInAnyPackage("dev.viva.platform.event.consumer..", "dev.viva.runner.transport..")))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Consumer.class);
 
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
             .that(resideInAPackage("dev.viva.."))

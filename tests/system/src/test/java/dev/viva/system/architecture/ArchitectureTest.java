@@ -40,7 +40,7 @@ class ArchitectureTest {
                 Named.of("resources ask services", ArchitectureRules.RESOURCES_ASK_SERVICES),
                 Named.of("entities do not leave an endpoint", ArchitectureRules.ENTITIES_DO_NOT_LEAVE_AN_ENDPOINT),
                 Named.of("entities know no JSON and no log", ArchitectureRules.ENTITIES_KNOW_NO_JSON_AND_NO_LOG),
-                Named.of("consumers keep the order", ArchitectureRules.CONSUMERS_KEEP_THE_ORDER),
+                Named.of("topics are read by event consumers", ArchitectureRules.TOPICS_ARE_READ_BY_EVENT_CONSUMERS),
                 Named.of("names say what a class is", ArchitectureRules.NAMES_SAY_WHAT_A_CLASS_IS));
     }
 

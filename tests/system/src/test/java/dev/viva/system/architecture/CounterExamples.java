@@ -1,14 +1,13 @@
 package dev.viva.system.architecture;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** What the rules forbid, so that a rule that finds nothing anywhere is noticed. */
 final class CounterExamples {
@@ -34,10 +33,8 @@ final class CounterExamples {
         }
     }
 
-    static final class HastyConsumer {
-        @Incoming("facts")
-        @RunOnVirtualThread
-        void on(byte[] fact) {}
+    static final class ConsumerWithoutInbox {
+        Consumer<String, byte[]> kafka;
     }
 
     static final class ThingManager {}

@@ -1,0 +1,93 @@
+package dev.viva.platform.event.consumer;
+
+import dev.viva.platform.background.Draining;
+import dev.viva.platform.event.EventConsumer;
+import dev.viva.platform.event.Inbox;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Handles the records of the partitions that it is given, one after the other, until the process goes down. An offset is committed only
+ * when its record was handled.
+ */
+final class ConsumerLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    /** Nothing waits for it but commits: records end a poll at once, and so does the end of the process. */
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(1);
+
+    private final EventConsumer consumer;
+    private final Inbox inbox;
+    private final Draining draining;
+    private final Supplier<ConsumerSession> sessions;
+    private volatile ConsumerSession session;
+    private volatile long aliveAt = System.nanoTime();
+
+    ConsumerLoop(EventConsumer consumer, Inbox inbox, Draining draining, Supplier<ConsumerSession> sessions) {
+        this.consumer = consumer;
+        this.inbox = inbox;
+        this.draining = draining;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void run() {
+        do {
+            try (ConsumerSession fresh = sessions.get()) {
+                session = fresh;
+                read(fresh);
+            } catch (KafkaException e) {
+                LOG.errorf(e, "%s cannot be read; a new consumer goes on behind what was handled", consumer.topic());
+            }
+        } while (!draining.beginsWithin(BETWEEN_SESSIONS));
+    }
+
+    /** Ends the wait for records. */
+    void wake() {
+        ConsumerSession current = session;
+        if (current != null) {
+            current.wake();
+        }
+    }
+
+    String topic() {
+        return consumer.topic();
+    }
+
+    /** For how long it has not asked for records. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - aliveAt);
+    }
+
+    private void read(ConsumerSession current) {
+        while (!draining.begun()) {
+            aliveAt = System.nanoTime();
+            ConsumerRecords<String, byte[]> records = current.poll(POLL);
+            for (TopicPartition partition : records.partitions()) {
+                for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
+                    if (!isHandled(record, partition, current)) {
+                        break;
+                    }
+                    current.handled(partition, record);
+                }
+            }
+        }
+    }
+
+    private boolean isHandled(
+            ConsumerRecord<String, byte[]> record, TopicPartition partition, ConsumerSession current) {
+        return current.owns(partition)
+                && !draining.begun()
+                && inbox.receive(record, consumer, pause -> {
+                    aliveAt = System.nanoTime();
+                    current.pause(pause);
+                    return draining.begun() || !current.owns(partition);
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads topics and hands their records to the inbox. */
+package dev.viva.platform.event.consumer;
