@@ -71,6 +71,7 @@ public class AttemptService {
         Attempt attempt = Attempt.start(
                 AttemptId.next().value(), caller.tenant(), candidate.orElse(own), pinned, language, Timeline.now());
         attempts.persist(followUps ? attempt.askingFollowUps() : attempt);
+        interviews.started(attempt);
         return attempt;
     }
 

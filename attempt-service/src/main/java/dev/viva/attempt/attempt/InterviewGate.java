@@ -13,6 +13,9 @@ public interface InterviewGate {
      */
     Optional<Attempt> locked(AttemptId id);
 
+    /** An attempt of practice was started: it belongs to no interview, and need not be asked when it is locked. */
+    void started(Attempt attempt);
+
     /** Refuses unless the stage of the attempt, which is locked, is open. A stage that is due is closed first. */
     void requireOpen(Attempt attempt);
 

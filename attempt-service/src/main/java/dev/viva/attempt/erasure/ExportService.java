@@ -1,6 +1,7 @@
 package dev.viva.attempt.erasure;
 
 import dev.viva.attempt.attempt.Timeline;
+import dev.viva.attempt.attempt.UntoldGrades;
 import dev.viva.platform.caller.Caller;
 import dev.viva.platform.candidate.CandidateArchive;
 import dev.viva.platform.candidate.CandidateRows;
@@ -30,16 +31,19 @@ public class ExportService {
     private final CandidateRows candidates;
     private final CandidateSnapshot snapshots;
     private final GradingExport grading;
+    private final UntoldGrades untold;
     private final Semaphore places;
 
     ExportService(
             CandidateRows candidates,
             CandidateSnapshot snapshots,
             GradingExport grading,
+            UntoldGrades untold,
             @ConfigProperty(name = "viva.exports.at-once") int atOnce) {
         this.candidates = candidates;
         this.snapshots = snapshots;
         this.grading = grading;
+        this.untold = untold;
         this.places = new Semaphore(atOnce);
     }
 
@@ -56,6 +60,7 @@ public class ExportService {
         if (places.availablePermits() == 0) {
             throw new ExportsBusy();
         }
+        untold.tell(caller.tenant(), candidate);
         InputStream ofGrading = grading.of(candidate, caller);
         return out -> {
             try (ofGrading) {

@@ -58,10 +58,18 @@ class SittingGate implements InterviewGate {
         Optional<Attempt> attempt = attempts.lock(id);
         if (known == null) {
             // Of the attempt itself: an id that another tenant asked for first would have no interview.
-            attempt.ifPresent(found ->
-                    interviewOf.put(id, found.place().map(StagePlace::interview).map(InterviewId::new)));
+            attempt.ifPresent(found -> remember(id, found));
         }
         return attempt;
+    }
+
+    private void remember(AttemptId id, Attempt attempt) {
+        interviewOf.put(id, attempt.place().map(StagePlace::interview).map(InterviewId::new));
+    }
+
+    @Override
+    public void started(Attempt attempt) {
+        remember(new AttemptId(attempt.id()), attempt);
     }
 
     @Override

@@ -1,15 +1,14 @@
 package dev.viva.attempt.reviewcard;
 
-import dev.viva.attempt.attempt.AttemptRepository;
+import dev.viva.attempt.attempt.GradesTold;
+import dev.viva.attempt.attempt.GradesTold.FinalGrade;
 import dev.viva.attempt.attempt.model.Attempt;
-import dev.viva.attempt.attempt.model.AttemptEvent;
 import dev.viva.attempt.fsrs.Rating;
 import dev.viva.attempt.question.CriterionSigns;
 import dev.viva.attempt.question.QuestionService;
 import dev.viva.events.grade.Grade;
 import dev.viva.events.grade.Grade.CriterionOutcome;
 import dev.viva.events.question.QuestionDocument;
-import dev.viva.platform.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -28,10 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Makes cards of what final grades found missing, and reviews those that are there. It hears of a grade in the transaction that keeps it,
- * so grade and cards are stored together or not at all.
- */
+/** Makes cards of what final grades found missing, and reviews those that are there. It hears of grades before cards are read. */
 @ApplicationScoped
 public class ReviewCardService {
     /** More than anybody reviews until an interview. */
@@ -39,17 +35,11 @@ public class ReviewCardService {
 
     private final ReviewCardRepository cards;
     private final ReviewSettingsService settings;
-    private final AttemptRepository attempts;
     private final QuestionService questions;
 
-    public ReviewCardService(
-            ReviewCardRepository cards,
-            ReviewSettingsService settings,
-            AttemptRepository attempts,
-            QuestionService questions) {
+    public ReviewCardService(ReviewCardRepository cards, ReviewSettingsService settings, QuestionService questions) {
         this.cards = cards;
         this.settings = settings;
-        this.attempts = attempts;
         this.questions = questions;
     }
 
@@ -61,21 +51,20 @@ public class ReviewCardService {
                 .toList();
     }
 
-    void graded(@Observes AttemptEvent event) {
-        if (event.type().equals(AttemptEvent.Type.GRADE_RELEASED.wireName())) {
-            Grade grade = EventJson.read(event.data(), Grade.class);
-            apply(attempts.findById(event.position().attempt()), grade);
-        }
+    void told(@Observes GradesTold news) {
+        cards.lock(news.tenant(), news.candidate());
+        Map<UUID, ReviewCard> known = cards.of(news.tenant(), news.candidate()).stream()
+                .collect(
+                        Collectors.toMap(ReviewCard::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        ReviewPlan plan = settings.plan(news.tenant(), news.candidate());
+        news.grades().forEach(grade -> apply(grade, known, plan));
     }
 
     /** Applies a final grade. Whatever the attempt said of cards before is replaced: the same grade again changes nothing. */
-    private void apply(Attempt attempt, Grade grade) {
-        cards.lock(attempt.tenant(), attempt.candidate());
-        Map<UUID, ReviewCard> known = cards.of(attempt.tenant(), attempt.candidate()).stream()
-                .collect(
-                        Collectors.toMap(ReviewCard::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    private void apply(FinalGrade graded, Map<UUID, ReviewCard> known, ReviewPlan plan) {
+        Attempt attempt = graded.attempt();
         Map<UUID, Rating> said = new LinkedHashMap<>();
-        for (Answered answered : answered(attempt, grade)) {
+        for (Answered answered : answered(attempt, graded.grade())) {
             List<ReviewCard> asked = known.values().stream()
                     .filter(card -> card.isAskedBy(
                             answered.asked().question(),
@@ -90,16 +79,16 @@ public class ReviewCardService {
                 said.put(fresh.id(), answered.rating());
             }
         }
-        review(attempt, known, said);
+        review(graded, known, said, plan);
     }
 
-    private void review(Attempt attempt, Map<UUID, ReviewCard> known, Map<UUID, Rating> said) {
+    private void review(FinalGrade graded, Map<UUID, ReviewCard> known, Map<UUID, Rating> said, ReviewPlan plan) {
+        Attempt attempt = graded.attempt();
         // With its first grade an attempt has said nothing of cards before.
-        Map<UUID, CardReview> before = attempt.regraded()
+        Map<UUID, CardReview> before = graded.corrected()
                 ? cards.reviewsBy(attempt.id()).stream()
                         .collect(Collectors.toMap(CardReview::card, Function.identity()))
                 : Map.of();
-        ReviewPlan plan = settings.plan(attempt.tenant(), attempt.candidate());
         Instant at = attempt.submittedAt().orElseThrow();
 
         Set<UUID> touched = new LinkedHashSet<>(said.keySet());
@@ -127,7 +116,9 @@ public class ReviewCardService {
             } else {
                 own.correct(rating);
             }
-            settle(card, reviews, plan);
+            if (!isSettled(card, reviews, plan)) {
+                known.remove(id);
+            }
         }
     }
 
@@ -142,18 +133,19 @@ public class ReviewCardService {
         return history.isPresent();
     }
 
-    /** A card of which no miss is left was never one. */
-    private void settle(ReviewCard card, List<CardReview> reviews, ReviewPlan plan) {
+    /** Whether the card is one: without any miss left it never was, and is deleted. */
+    private boolean isSettled(ReviewCard card, List<CardReview> reviews, ReviewPlan plan) {
         Optional<CardHistory> history =
                 CardHistory.of(reviews.stream().map(CardReview::entry).toList());
         if (history.isEmpty()) {
             reviews.forEach(cards::drop);
             cards.delete(card);
-            return;
+            return false;
         }
         card.take(history.get(), plan);
         cards.persist(card);
         reviews.forEach(cards::keep);
+        return true;
     }
 
     private List<Answered> answered(Attempt attempt, Grade grade) {

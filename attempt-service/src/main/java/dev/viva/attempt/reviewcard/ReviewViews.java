@@ -1,6 +1,7 @@
 package dev.viva.attempt.reviewcard;
 
 import dev.viva.attempt.attempt.AttemptId;
+import dev.viva.attempt.attempt.UntoldGrades;
 import dev.viva.attempt.fsrs.Fsrs;
 import dev.viva.attempt.fsrs.Memory;
 import dev.viva.attempt.fsrs.Rating;
@@ -31,11 +32,14 @@ public class ReviewViews {
 
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final UntoldGrades untold;
     private final ReviewCardRepository cards;
     private final ReviewSettingsService settings;
     private final Retests retests;
 
-    public ReviewViews(ReviewCardRepository cards, ReviewSettingsService settings, Retests retests) {
+    public ReviewViews(
+            UntoldGrades untold, ReviewCardRepository cards, ReviewSettingsService settings, Retests retests) {
+        this.untold = untold;
         this.cards = cards;
         this.settings = settings;
         this.retests = retests;
@@ -45,6 +49,7 @@ public class ReviewViews {
     @Transactional
     public ReviewPage page(
             String tenant, String candidate, Instant due, Instant now, String language, PageRequest request) {
+        untold.tell(tenant, candidate);
         Page<ReviewCard> page = request.page(
                 cards.due(tenant, candidate, within(due), request.after().map(DuePosition::parse), request.limit()),
                 card -> DuePosition.of(card).toString());

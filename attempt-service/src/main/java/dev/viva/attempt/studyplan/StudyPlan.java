@@ -122,6 +122,10 @@ public class StudyPlan {
         return new Horizon(startsOn, interviewOn, hoursPerWeek, StudyPlanService.day(now));
     }
 
+    public String tenant() {
+        return tenant;
+    }
+
     public StudyPlanId id() {
         return new StudyPlanId(id);
     }

@@ -3,6 +3,7 @@ package dev.viva.attempt.studyplan;
 import dev.viva.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,17 @@ public class StudyPlanRepository implements PanacheRepositoryBase<StudyPlan, UUI
         this.sql = sql;
     }
 
-    /** The plan with its row locked until the transaction ends. */
-    Optional<StudyPlan> lock(StudyPlanId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** The same plan, read again and locked: it was read without a lock before. */
+    /**
+     * The same plan, read again and locked until the transaction ends: it was read without a lock before.
+     *
+     * @throws StudyPlanNotFound if somebody has deleted it since
+     */
     void lockAgain(StudyPlan plan) {
-        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException deleted) {
+            throw new StudyPlanNotFound(plan.id());
+        }
     }
 
     /**
@@ -46,7 +50,7 @@ public class StudyPlanRepository implements PanacheRepositoryBase<StudyPlan, UUI
 
     /**
      * All plans of a candidate are computed again when they are read next. Those that are stale already are written as well: whoever computes
-     * one at this moment has its lock and not this grade, and would call it fresh.
+     * one at this moment has its lock and not these grades, and would call it fresh.
      */
     void markStale(String tenant, String candidate) {
         sql.update("update study_plan set stale = true where tenant = ? and candidate = ?", tenant, candidate);

@@ -1,9 +1,8 @@
 package dev.viva.attempt.studyplan;
 
-import dev.viva.attempt.attempt.AttemptRepository;
+import dev.viva.attempt.attempt.GradesTold;
 import dev.viva.attempt.attempt.Timeline;
-import dev.viva.attempt.attempt.model.Attempt;
-import dev.viva.attempt.attempt.model.AttemptEvent;
+import dev.viva.attempt.attempt.UntoldGrades;
 import dev.viva.attempt.loop.LoopVersion;
 import dev.viva.attempt.loop.LoopVersionId;
 import dev.viva.attempt.loop.LoopVersions;
@@ -27,8 +26,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes, changes and reads study plans. A grade only marks the plans of its candidate, in its own transaction; whoever reads one computes it
- * again, under its row lock.
+ * Makes, changes and reads study plans. Grades that are told only mark the plans of their candidate; whoever reads one computes it again,
+ * under its row lock.
  */
 @ApplicationScoped
 public class StudyPlanService {
@@ -40,19 +39,19 @@ public class StudyPlanService {
     private final KnowledgeReader knowledge;
     private final LoopVersions loops;
     private final CurriculumAtHand curricula;
-    private final AttemptRepository attempts;
+    private final UntoldGrades untold;
 
     public StudyPlanService(
             StudyPlanRepository plans,
             KnowledgeReader knowledge,
             LoopVersions loops,
             CurriculumAtHand curricula,
-            AttemptRepository attempts) {
+            UntoldGrades untold) {
         this.plans = plans;
         this.knowledge = knowledge;
         this.loops = loops;
         this.curricula = curricula;
-        this.attempts = attempts;
+        this.untold = untold;
     }
 
     /** The day of a time, in UTC. */
@@ -77,6 +76,7 @@ public class StudyPlanService {
         }
         StudyPlan.Made made = new StudyPlan.Made(
                 version.slug(), version.id(), curricula.of(version.document().company()));
+        untold.tell(caller.tenant(), candidate);
         StudyPlan plan = new StudyPlan(StudyPlanId.next().value(), caller.tenant(), candidate, made, wish, now);
         compute(plan, PlanState.EMPTY, caller, now);
         plans.persist(plan);
@@ -86,10 +86,11 @@ public class StudyPlanService {
     /** The plan as it is now. */
     @Transactional
     public StudyPlan read(StudyPlanId id, Caller caller) {
-        StudyPlan plan =
-                visible(plans.findByIdOptional(id.value()).orElseThrow(() -> new StudyPlanNotFound(id)), caller);
+        StudyPlan plan = found(id, caller);
         Instant now = Timeline.now();
-        if (plan.isOutdated(now)) {
+        // Those marks are made by statements, which the plan at hand does not know of.
+        boolean marked = untold.tell(plan.tenant(), plan.candidate());
+        if (marked || plan.isOutdated(now)) {
             plans.lockAgain(plan);
             if (plan.isOutdated(now)) {
                 compute(plan, plan.computed().plan(), caller, now);
@@ -139,11 +140,8 @@ public class StudyPlanService {
         return loops.byId(version).orElseThrow().document();
     }
 
-    void graded(@Observes AttemptEvent event) {
-        if (event.type().equals(AttemptEvent.Type.GRADE_RELEASED.wireName())) {
-            Attempt attempt = attempts.findById(event.position().attempt());
-            plans.markStale(attempt.tenant(), attempt.candidate());
-        }
+    void told(@Observes GradesTold news) {
+        plans.markStale(news.tenant(), news.candidate());
     }
 
     private StudyPlan expected(StudyPlanId id, long sequence, Caller caller) {
@@ -155,10 +153,15 @@ public class StudyPlanService {
     }
 
     private StudyPlan locked(StudyPlanId id, Caller caller) {
-        return visible(plans.lock(id).orElseThrow(() -> new StudyPlanNotFound(id)), caller);
+        StudyPlan plan = found(id, caller);
+        // Before the plan is locked: whoever tells grades marks plans.
+        untold.tell(plan.tenant(), plan.candidate());
+        plans.lockAgain(plan);
+        return plan;
     }
 
-    private static StudyPlan visible(StudyPlan plan, Caller caller) {
+    private StudyPlan found(StudyPlanId id, Caller caller) {
+        StudyPlan plan = plans.findByIdOptional(id.value()).orElseThrow(() -> new StudyPlanNotFound(id));
         if (!caller.candidate().orElse(plan.candidate()).equals(plan.candidate())) {
             throw new StudyPlanNotFound(plan.id());
         }

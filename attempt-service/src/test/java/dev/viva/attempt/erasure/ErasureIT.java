@@ -67,6 +67,11 @@ class ErasureIT {
         attempts.add(startWithKey(question));
         settings();
         Grade bobs = bob.graded(question, 70, outcomes);
+        // Cards are made when somebody looks at them.
+        Callers.keyOf(tenant)
+                .get("/v1/candidates/{candidate}/reviews", annsName)
+                .then()
+                .statusCode(200);
         assertThat(rows.tablesThatHold(annsName))
                 .contains("attempt", "review_card", "review_setting", "idempotency_key", "outbox");
 

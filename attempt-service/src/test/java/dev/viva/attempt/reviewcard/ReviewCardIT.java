@@ -28,9 +28,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class ReviewCardIT {
     private static final String REVIEWS = "/v1/candidates/{candidate}/reviews";
     private static final String SETTINGS = "/v1/candidates/{candidate}/review-settings";
+
+    private static final int MANY = 105;
 
     private final Practice ann = new Practice("tenant-" + UUID.randomUUID(), "ann");
     private final String topic = "dl/" + UUID.randomUUID();
@@ -140,6 +147,39 @@ class ReviewCardIT {
         grades.forEach(grade -> OtherServices.release(ann.tenant(), grade));
         grades.forEach(ann::release);
         due(10).then().body("items.reviews", contains(6));
+    }
+
+    /** More of them than are told at once. */
+    @Test
+    void gradesThatNobodyHasReadAreToldOnceHoweverManyReadAtOnce() throws Exception {
+        QuestionVersionState question = question("untold", "shared");
+        List<Grade> grades = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            grades.add(Practice.grade(ann.submit(question), 0, Map.of("shared", Outcome.MISSED), null));
+        }
+        grades.forEach(grade -> OtherServices.release(ann.tenant(), grade));
+        grades.forEach(ann::release);
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<List<Integer>>> reading = Collections.nCopies(4, () -> due(10).path("items.reviews"));
+            for (Future<List<Integer>> read : readers.invokeAll(reading)) {
+                assertThat(read.get()).containsExactly(MANY);
+            }
+        }
+    }
+
+    @Test
+    void aGradeThatWasCorrectedBeforeAnybodyReadCountsAsItIsNow() {
+        Grade first =
+                ann.graded(question("unread", "one", "two"), 0, Map.of("one", Outcome.MISSED, "two", Outcome.MISSED));
+        Grade second =
+                Practice.grade(first.attempt(), 50, Map.of("one", Outcome.MET, "two", Outcome.PARTLY), first.id());
+        ann.release(second);
+        Grade doubted = Practice.grade(first.attempt(), 50, Map.of("one", Outcome.UNSURE), second.id());
+        ann.release(doubted);
+        due(10).then()
+                .body("items.criterion", contains("two"))
+                .body("items[0].reviews", equalTo(1))
+                .body("items[0].last.outcome", equalTo("PARTLY"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,8 +57,8 @@ public class Attempt {
     @Column(name = "grade_id")
     private UUID gradeId;
 
-    @Transient
-    private boolean regraded;
+    @Column(name = "grade_untold")
+    private boolean gradeUntold;
 
     @Version
     private long sequence;
@@ -179,16 +178,14 @@ public class Attempt {
         return new Submission(id, tenant, revision, now);
     }
 
-    /** Whether the grade that came in this transaction is not the first: it may correct what another one has brought about. */
-    public boolean regraded() {
-        return regraded;
-    }
-
-    /** Takes a grade, the first or a superseding one; a provisional one leaves the attempt waiting for a person. */
+    /**
+     * Takes a grade, the first or a superseding one. A provisional one leaves the attempt waiting for a person; a final one is still to be
+     * told.
+     */
     public void receive(GradeCopy grade, Instant now) {
         requireSubmitted();
-        regraded = gradeId != null;
         gradeId = grade.id();
+        gradeUntold |= !grade.provisional();
         activityProgress = grade.provisional() ? ActivityProgress.SUBMITTED : ActivityProgress.COMPLETED;
         gradingProgress = grade.provisional() ? GradingProgress.PENDING_MANUAL : GradingProgress.FULLY_GRADED;
         leaveQueue();
