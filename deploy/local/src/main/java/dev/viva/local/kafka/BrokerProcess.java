@@ -18,8 +18,13 @@ import java.util.concurrent.TimeUnit;
 /** The broker as its starter sees it: a process with a folder, a port and a log file. */
 public final class BrokerProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<String> HEAP =
-            List.of("-Xms32m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=96m");
+    private static final List<String> HEAP = List.of(
+            "-Xms32m",
+            "-Xmx96m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:MaxMetaspaceSize=96m",
+            "-XX:+UseTransparentHugePages");
 
     private final Path folder;
     private final Path log;

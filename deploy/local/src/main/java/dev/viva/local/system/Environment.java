@@ -54,6 +54,10 @@ final class Environment {
         for (Service other : Service.called()) {
             variables.put(other.addressVariable(), "http://127.0.0.1:" + port(other, instance.number()));
         }
+        // With more of them a request and what it asks of others are on different ones, which wake each other for each
+        // message; half the processors are busy with other processes in any case.
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        variables.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(loops));
         if (service == Service.ATTEMPT) {
             // Requests run on as many threads as there are processors, two on a small machine: three for grades would
             // be most of it.
