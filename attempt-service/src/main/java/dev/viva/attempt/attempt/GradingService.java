@@ -53,13 +53,14 @@ public class GradingService {
                 && grades.findByIdOptional(id(grade.id())).isPresent()) {
             return; // said twice, in two events
         }
-        GradeCopy copy = new GradeCopy(attempt, facts(grade), EventJson.write(grade));
+        String json = EventJson.write(grade);
+        GradeCopy copy = new GradeCopy(attempt, facts(grade), json);
         grades.persist(copy);
         attempt.receive(copy, Timeline.now());
-        timeline.record(
+        timeline.recordWritten(
                 attempt,
                 grade.provisional() ? AttemptEvent.Type.PENDING_MANUAL : AttemptEvent.Type.GRADE_RELEASED,
-                grade);
+                json);
         interviews.graded(attempt, grade);
     }
 

@@ -27,7 +27,12 @@ public class Timeline {
 
     /** Adds the next event of an attempt whose row this transaction has locked. */
     public void record(Attempt attempt, AttemptEvent.Type type, Object data) {
-        AttemptEvent event = attempt.happened(type, EventJson.write(data), now());
+        recordWritten(attempt, type, EventJson.write(data));
+    }
+
+    /** The same with data that is JSON text already. */
+    void recordWritten(Attempt attempt, AttemptEvent.Type type, String json) {
+        AttemptEvent event = attempt.happened(type, json, now());
         entities.persist(event);
         committed.fire(event);
     }

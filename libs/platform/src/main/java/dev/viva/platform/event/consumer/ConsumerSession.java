@@ -56,7 +56,7 @@ final class ConsumerSession implements AutoCloseable {
             asked(pause);
         } finally {
             pausing = false;
-            kafka.resume(kafka.paused());
+            kafka.resume(kafka.assignment());
         }
     }
 
