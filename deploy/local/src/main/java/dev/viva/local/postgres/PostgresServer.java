@@ -179,7 +179,12 @@ public final class PostgresServer {
                 "max_connections=100",
                 "shared_buffers=48MB",
                 "io_method=sync", // workers for reading would be three processes more, with nothing to do at this size
-                "max_wal_size=256MB",
+                // After a checkpoint each page is logged whole when it changes first: under load that is ten times the
+                // log,
+                // and commits wait for the disk.
+                "max_wal_size=1GB",
+                "checkpoint_timeout=15min",
+                "update_process_title=off",
                 "wal_buffers=8MB",
                 "timezone=UTC",
                 "log_timezone=UTC",
