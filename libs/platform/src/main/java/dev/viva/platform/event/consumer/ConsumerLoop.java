@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -42,7 +41,8 @@ final class ConsumerLoop implements Runnable {
             try (ConsumerSession fresh = sessions.get()) {
                 session = fresh;
                 read(fresh);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
+                // Not of a handler: the inbox answers for those.
                 LOG.errorf(e, "%s cannot be read; a new consumer goes on behind what was handled", consumer.topic());
             }
         } while (!draining.beginsWithin(BETWEEN_SESSIONS));

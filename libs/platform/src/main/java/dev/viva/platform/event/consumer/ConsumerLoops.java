@@ -35,6 +35,10 @@ class ConsumerLoops {
 
     private static Stream<ConsumerLoop> loops(
             Draining draining, Inbox inbox, KafkaConsumers kafka, EventConsumer consumer) {
+        if (consumer.atOnce() < 1) {
+            throw new IllegalStateException(
+                    "nobody would read " + consumer.topic() + ": " + consumer.atOnce() + " consumers at once");
+        }
         return IntStream.rangeClosed(1, consumer.atOnce())
                 .mapToObj(number -> new ConsumerLoop(
                         consumer,
