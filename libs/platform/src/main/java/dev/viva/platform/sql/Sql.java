@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Statements in the current transaction. Single values are read with it and never by Hibernate's native queries, which store a plan
- * for each one that they read: Hibernate 7.2 does not know it again, and searches all that it has. Parameters may be texts, numbers, UUIDs, times, and collections of UUIDs or texts, which become
+ * Statements in the current transaction. Parameters may be texts, numbers, UUIDs, times, and collections of UUIDs or texts, which become
  * arrays; an empty one would be an array of nobody knows what, and is refused.
+ *
+ * <p>Single values are read with it, never by native queries of Hibernate 7.2: it keeps a plan of each of those, knows none of them again,
+ * and searches them all at the next.
  */
 @ApplicationScoped
 public class Sql {

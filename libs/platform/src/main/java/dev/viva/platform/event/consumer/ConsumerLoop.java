@@ -26,6 +26,7 @@ final class ConsumerLoop implements Runnable {
     private final Draining draining;
     private final Supplier<ConsumerSession> sessions;
     private volatile ConsumerSession session;
+    private boolean failing;
     private volatile long aliveAt = System.nanoTime();
 
     ConsumerLoop(EventConsumer consumer, Inbox inbox, Draining draining, Supplier<ConsumerSession> sessions) {
@@ -38,12 +39,13 @@ final class ConsumerLoop implements Runnable {
     @Override
     public void run() {
         do {
+            // A broker whose name nobody knows is away as well, and hangs nobody.
+            aliveAt = System.nanoTime();
             try (ConsumerSession fresh = sessions.get()) {
                 session = fresh;
                 read(fresh);
             } catch (RuntimeException e) {
-                // Not of a handler: the inbox answers for those.
-                LOG.errorf(e, "%s cannot be read; a new consumer goes on behind what was handled", consumer.topic());
+                report(e);
             }
         } while (!draining.beginsWithin(BETWEEN_SESSIONS));
     }
@@ -65,10 +67,19 @@ final class ConsumerLoop implements Runnable {
         return Duration.ofNanos(System.nanoTime() - aliveAt);
     }
 
+    /** Once per outage. What handlers throw does not come here: the inbox answers for it. */
+    private void report(RuntimeException e) {
+        if (!failing) {
+            LOG.errorf(e, "%s cannot be read; new consumers go on behind what was handled", consumer.topic());
+        }
+        failing = true;
+    }
+
     private void read(ConsumerSession current) {
         while (!draining.begun()) {
             aliveAt = System.nanoTime();
             ConsumerRecords<String, byte[]> records = current.poll(POLL);
+            failing = false;
             for (TopicPartition partition : records.partitions()) {
                 for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
                     if (!isHandled(record, partition, current)) {
