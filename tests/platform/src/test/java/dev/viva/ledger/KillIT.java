@@ -42,6 +42,25 @@ class KillIT {
         assertThat(factsOnTopic()).as("records of two events").isEqualTo(3);
     }
 
+    @Test
+    void aRowWhoseMarkIsPutOffIsSentOnceAndMarkedWhenItsRelayStops() {
+        LedgerDatabase database = LedgerDatabase.fresh();
+        try (Ledger ledger =
+                Ledger.start(database.name(), Map.of("VIVA_RELAY_MARK", "PT1H")).awaitReady()) {
+            ledger.book("a", "plain");
+            awaitEntries(database, "a", 1);
+            ledger.book("a", "plain");
+            awaitEntries(database, "a", 2);
+            assertThat(database.number("select count(*) from outbox where published_at is null"))
+                    .as("rows of two events")
+                    .isEqualTo(4);
+            assertThat(ledger.terminate()).isIn(0, 143);
+        }
+        assertThat(database.number("select count(*) from outbox where published_at is null"))
+                .isZero();
+        assertThat(factsOnTopic()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"before-commit", "after-commit"})
     void aConsumerThatDiesAroundItsCommitHandlesOnce(String point) {

@@ -119,8 +119,9 @@ public class OutboxRelay {
         List<OutboxRow> rows = next.rows();
         if (!rows.isEmpty()) {
             producer.send(rows.stream().map(row -> row.record(source)).toList());
-            session.markPublished(rows);
+            session.sent(rows);
         }
+        session.markDue();
         if (status.state() != RelayStatus.State.ACTIVE) {
             LOG.infof("the outbox relay is active");
             status = RelayStatus.active();

@@ -19,7 +19,11 @@ public interface RelayConfig {
     @WithDefault("500ms")
     Duration pause();
 
-    /** Rows that are sent before they are marked together. */
+    /** How long a row may wait for its mark after it was sent; what a crash finds unmarked is sent again. */
+    @WithDefault("200ms")
+    Duration mark();
+
+    /** Rows that are read and sent together. */
     @WithDefault("500")
     int batch();
 

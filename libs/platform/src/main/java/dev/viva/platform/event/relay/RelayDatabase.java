@@ -10,17 +10,20 @@ class RelayDatabase {
     private final String url;
     private final String user;
     private final String password;
+    private final RelayConfig config;
 
     RelayDatabase(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            RelayConfig config) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.config = config;
     }
 
     RelaySession open() throws SQLException {
-        return new RelaySession(url, user, password);
+        return new RelaySession(url, user, password, config.mark());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -23,15 +24,26 @@ final class RelaySession implements AutoCloseable {
     private static final String UNPUBLISHED = "select " + OutboxRow.COLUMNS
             + ", waiting from (select *, sum(octet_length(data)) over (order by position) as bytes,"
             + " row_number() over (order by position) as number, count(*) over () as waiting"
-            + " from (select * from outbox where published_at is null order by position limit ?) first) sized"
+            + " from (select * from outbox where published_at is null and id <> all (?) order by position limit ?) first) sized"
             + " where number = 1 or bytes <= " + MOST_BYTES + " order by position";
     // The bounds let the planner leave out the partitions of other days.
     private static final String MARK =
             "update outbox set published_at = now() where id = any (?) and id >= ? and id <= ?";
 
-    private final Connection connection;
+    /** So many are marked at once: while rows wait for their mark, the reading passes over each of them. */
+    private static final int MOST_UNMARKED = 100;
 
-    RelaySession(String url, String user, String password) throws SQLException {
+    private final Connection connection;
+    private final Duration markAfter;
+    private final List<UUID> unmarked = new ArrayList<>();
+    private long firstUnmarkedAt;
+
+    /**
+     * Connects.
+     *
+     * @param markAfter how long a row may wait for its mark after it was sent, so that many are marked together
+     */
+    RelaySession(String url, String user, String password, Duration markAfter) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -40,6 +52,7 @@ final class RelaySession implements AutoCloseable {
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("prepareThreshold", "1");
+        this.markAfter = markAfter;
         connection = DriverManager.getConnection(url, properties);
         try (Statement settings = connection.createStatement()) {
             // A replica whose machine vanished must not hold the lock for the hours that TCP waits by itself.
@@ -65,10 +78,14 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    /** Unpublished rows in the order of their position, never behind a cursor: a row may commit later than one with a greater position. */
+    /**
+     * Rows that were not sent yet, in the order of their position, never behind a cursor: a row may commit later than one with a greater
+     * position.
+     */
     Unpublished unpublished(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNPUBLISHED)) {
-            select.setInt(1, limit);
+            select.setArray(1, connection.createArrayOf("uuid", unmarked.toArray()));
+            select.setInt(2, limit);
             List<OutboxRow> rows = new ArrayList<>();
             int waiting = 0;
             try (ResultSet result = select.executeQuery()) {
@@ -88,20 +105,40 @@ final class RelaySession implements AutoCloseable {
      */
     record Unpublished(List<OutboxRow> rows, boolean more) {}
 
-    void markPublished(List<OutboxRow> rows) throws SQLException {
+    /** Remembers that Kafka has the rows. Those that a crash finds without their mark are sent again, which inboxes know. */
+    void sent(List<OutboxRow> rows) {
+        if (unmarked.isEmpty()) {
+            firstUnmarkedAt = System.nanoTime();
+        }
+        rows.forEach(row -> unmarked.add(row.id()));
+    }
+
+    /** Marks what was sent, when the first of it has waited long enough or there are many. */
+    void markDue() throws SQLException {
+        if (unmarked.size() >= MOST_UNMARKED || System.nanoTime() - firstUnmarkedAt >= markAfter.toNanos()) {
+            mark();
+        }
+    }
+
+    private void mark() throws SQLException {
+        if (unmarked.isEmpty()) {
+            return;
+        }
         // Compared as texts, because java.util.UUID compares its halves as signed numbers, unlike PostgreSQL.
-        List<String> ids =
-                rows.stream().map(row -> row.id().toString()).sorted().toList();
+        List<String> ids = unmarked.stream().map(UUID::toString).sorted().toList();
         try (PreparedStatement mark = connection.prepareStatement(MARK)) {
             mark.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             mark.setObject(2, UUID.fromString(ids.getFirst()));
             mark.setObject(3, UUID.fromString(ids.getLast()));
             mark.executeUpdate();
         }
+        unmarked.clear();
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            mark();
+        }
     }
 }
