@@ -1,15 +1,27 @@
 package dev.viva.grading.setting;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.viva.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 
-/** Settings by tenant. */
+/** Settings by tenant, read for each grade. */
 @ApplicationScoped
-public class GradingSettingsRepository implements PanacheRepositoryBase<GradingSettings, String> {
+public class GradingSettingsRepository {
+    private final Sql sql;
+
+    GradingSettingsRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     GradingSettings of(String tenant) {
-        return findByIdOptional(tenant).orElseGet(() -> GradingSettings.untouched(tenant));
+        return sql
+                .list(
+                        "select min_confidence, sequence from grading_setting where tenant = ?",
+                        row -> new GradingSettings(row.getBigDecimal(1), row.getLong(2)),
+                        tenant)
+                .stream()
+                .findFirst()
+                .orElse(GradingSettings.UNTOUCHED);
     }
 
     /**
@@ -18,19 +30,15 @@ public class GradingSettingsRepository implements PanacheRepositoryBase<GradingS
      * @return false if they were changed meanwhile
      */
     boolean change(String tenant, long sequence, BigDecimal minConfidence) {
-        String statement = sequence == 0 ? """
-                insert into grading_setting (tenant, min_confidence, sequence, updated_at)
-                values (:tenant, :minConfidence, :sequence + 1, clock_timestamp())
-                on conflict (tenant) do nothing""" : """
-                update grading_setting
-                   set min_confidence = :minConfidence, sequence = sequence + 1, updated_at = clock_timestamp()
-                 where tenant = :tenant and sequence = :sequence""";
-        return getSession()
-                        .createNativeMutationQuery(statement)
-                        .setParameter("tenant", tenant)
-                        .setParameter("minConfidence", minConfidence)
-                        .setParameter("sequence", sequence)
-                        .executeUpdate()
-                == 1;
+        long changed = sequence == 0
+                ? sql.update("""
+                        insert into grading_setting (min_confidence, tenant, sequence, updated_at)
+                        values (?, ?, 1, clock_timestamp())
+                        on conflict (tenant) do nothing""", minConfidence, tenant)
+                : sql.update("""
+                        update grading_setting
+                           set min_confidence = ?, sequence = sequence + 1, updated_at = clock_timestamp()
+                         where tenant = ? and sequence = ?""", minConfidence, tenant, sequence);
+        return changed == 1;
     }
 }
