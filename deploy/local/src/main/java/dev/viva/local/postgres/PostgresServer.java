@@ -185,6 +185,8 @@ public final class PostgresServer {
                 "max_wal_size=1GB",
                 "checkpoint_timeout=15min",
                 "update_process_title=off",
+                // A vacuum in one go takes a processor for seconds, and every answer waits meanwhile.
+                "autovacuum_vacuum_cost_delay=20ms",
                 "wal_buffers=8MB",
                 "timezone=UTC",
                 "log_timezone=UTC",
