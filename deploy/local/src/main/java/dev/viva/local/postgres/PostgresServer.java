@@ -188,6 +188,8 @@ public final class PostgresServer {
                 // A vacuum in one go takes a processor for seconds, and every answer waits meanwhile.
                 "autovacuum_vacuum_cost_delay=20ms",
                 "wal_buffers=8MB",
+                // A row that is refused is full of a candidate's words; the log names the constraint alone.
+                "log_error_verbosity=terse",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "dynamic_shared_memory_type=mmap",
