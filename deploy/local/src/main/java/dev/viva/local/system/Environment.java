@@ -8,9 +8,6 @@ import java.util.Map;
 
 /** The settings of each process of a service, as environment variables; the same ones that compose and the chart set. */
 final class Environment {
-    /** The other half is busy with other processes in any case. */
-    static final int HALF_THE_PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
     private final Secrets secrets;
     private final TokenKeys keys;
     private final String apiKey;
@@ -58,8 +55,9 @@ final class Environment {
             variables.put(other.addressVariable(), "http://127.0.0.1:" + port(other, instance.number()));
         }
         // With more of them a request and what it asks of others are on different ones, which wake each other for each
-        // message.
-        variables.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(HALF_THE_PROCESSORS));
+        // message; half the processors are busy with other processes in any case.
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        variables.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(loops));
         if (service == Service.ATTEMPT) {
             // Requests run on as many threads as there are processors, two on a small machine: three for grades would
             // be most of it.

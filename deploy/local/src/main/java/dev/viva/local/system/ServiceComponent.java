@@ -126,8 +126,6 @@ final class ServiceComponent implements Component {
                 "-XX:+UseCompactObjectHeaders",
                 // Heap and code in large pages: a tenth less processor time.
                 "-XX:+UseTransparentHugePages",
-                // As with event loops: two threads that carry requests wake each other at each answer of the database.
-                "-Djdk.virtualThreadScheduler.parallelism=" + Environment.HALF_THE_PROCESSORS,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
