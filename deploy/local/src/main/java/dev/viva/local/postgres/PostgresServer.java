@@ -179,13 +179,12 @@ public final class PostgresServer {
                 "max_connections=100",
                 "shared_buffers=48MB",
                 "io_method=sync", // workers for reading would be three processes more, with nothing to do at this size
-                // After a checkpoint each page is logged whole when it changes first: under load that is ten times the
-                // log,
-                // and commits wait for the disk.
+                // After a checkpoint each page is logged whole when it changes first: ten times the log under load, and
+                // commits wait for the disk.
                 "max_wal_size=1GB",
                 "checkpoint_timeout=15min",
                 "update_process_title=off",
-                // A vacuum in one go takes a processor for seconds, and every answer waits meanwhile.
+                // A vacuum may take its time: answers wait for the processor that it has.
                 "autovacuum_vacuum_cost_delay=20ms",
                 "wal_buffers=8MB",
                 // A row that is refused is full of a candidate's words; the log names the constraint alone.

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * How far publication is behind, with those rows that were just sent and are marked with the next ones. Always up: a service whose broker is away still takes requests, and nothing of them is lost.
+ * How far publication is behind; rows that were sent a moment ago and have no mark yet count as behind. Always up: a service whose broker
+ * is away still takes requests, and nothing of them is lost.
  */
 @Readiness
 public class OutboxHealth implements HealthCheck {
