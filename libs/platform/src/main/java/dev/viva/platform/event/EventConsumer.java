@@ -12,8 +12,8 @@ public interface EventConsumer {
     }
 
     /**
-     * How many threads of a process read the topic, each with partitions of its own. Those of all consumers of a service together
-     * should not be more than half of its connections.
+     * How many threads of a process read the topic, each with partitions of its own; half as many while the consumer is behind. Those
+     * that are busy at once should not be more than half of the service's connections.
      */
     default int atOnce() {
         return 1;

@@ -22,6 +22,7 @@ final class ConsumerLoop implements Runnable {
     private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(1);
 
     private final EventConsumer consumer;
+    private final Backlog backlog;
     private final Inbox inbox;
     private final Draining draining;
     private final Supplier<ConsumerSession> sessions;
@@ -29,8 +30,14 @@ final class ConsumerLoop implements Runnable {
     private boolean failing;
     private volatile long aliveAt = System.nanoTime();
 
-    ConsumerLoop(EventConsumer consumer, Inbox inbox, Draining draining, Supplier<ConsumerSession> sessions) {
+    ConsumerLoop(
+            EventConsumer consumer,
+            Backlog backlog,
+            Inbox inbox,
+            Draining draining,
+            Supplier<ConsumerSession> sessions) {
         this.consumer = consumer;
+        this.backlog = backlog;
         this.inbox = inbox;
         this.draining = draining;
         this.sessions = sessions;
@@ -95,10 +102,13 @@ final class ConsumerLoop implements Runnable {
             ConsumerRecord<String, byte[]> record, TopicPartition partition, ConsumerSession current) {
         return current.owns(partition)
                 && !draining.begun()
-                && inbox.receive(record, consumer, pause -> {
-                    aliveAt = System.nanoTime();
-                    current.pause(pause);
-                    return draining.begun() || !current.owns(partition);
-                });
+                && backlog.handle(
+                        record,
+                        pause -> {
+                            aliveAt = System.nanoTime();
+                            current.pause(pause);
+                            return draining.begun() || !current.owns(partition);
+                        },
+                        patience -> inbox.receive(record, consumer, patience));
     }
 }

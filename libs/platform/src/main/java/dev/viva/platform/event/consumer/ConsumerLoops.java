@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,9 +40,11 @@ class ConsumerLoops {
             throw new IllegalStateException(
                     "nobody would read " + consumer.topic() + ": " + consumer.atOnce() + " consumers at once");
         }
+        Backlog backlog = new Backlog(consumer.topic(), consumer.atOnce(), Clock.systemUTC());
         return IntStream.rangeClosed(1, consumer.atOnce())
                 .mapToObj(number -> new ConsumerLoop(
                         consumer,
+                        backlog,
                         inbox,
                         draining,
                         () -> new ConsumerSession(kafka.open(consumer.topic() + "-" + number), consumer.topic())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.viva.platform.background.Draining;
 import dev.viva.platform.event.EventConsumer;
 import dev.viva.platform.event.EventHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class ConsumerLoopTest {
     void aLoopThatFindsNoBrokerTriesAgainAndIsAlive() throws InterruptedException {
         ConsumerLoop[] loop = new ConsumerLoop[1];
         Thread[] thread = new Thread[1];
-        loop[0] = new ConsumerLoop(THINGS, null, new Draining(), () -> {
+        loop[0] = new ConsumerLoop(THINGS, new Backlog("things", 1, Clock.systemUTC()), null, new Draining(), () -> {
             silences.add(loop[0].silence());
             if (silences.size() == 2) {
                 thread[0].interrupt();
