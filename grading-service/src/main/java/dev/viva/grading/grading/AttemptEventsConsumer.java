@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Begins a grading for each submission, and ends it where it waited for answers to follow-ups. */
 @ApplicationScoped
 public class AttemptEventsConsumer implements EventConsumer {
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 4;
 
     private final EventHandlers handlers;
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Makes the topics of the contracts on a broker. */
 public final class TopicSetup {
     /** On one machine; the compose file and the chart say 24. Fixed for the life of a topic. */
-    private static final int LOCAL_PARTITIONS = 3;
+    private static final int LOCAL_PARTITIONS = 8;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -58,11 +58,6 @@ final class Environment {
         // message; half the processors are busy with other processes in any case.
         int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         variables.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(loops));
-        if (service == Service.ATTEMPT) {
-            // Requests run on as many threads as there are processors, two on a small machine: three for grades would
-            // be most of it.
-            variables.put("VIVA_GRADES_AT_ONCE", "1");
-        }
         if (service == Service.GATEWAY) {
             variables.put("VIVA_TOKEN_PRIVATE_KEY", keys.privateKey().toString());
             variables.put("VIVA_BOOTSTRAP_KEY", apiKey);

@@ -46,11 +46,6 @@ public enum Service {
         return database.isEmpty();
     }
 
-    /** Whether its work waits for that of the others: grades may come a little later, but nobody waits for an answer while others are graded. */
-    boolean givesWay() {
-        return this == GRADING || this == RUNNER;
-    }
-
     public static List<Service> all() {
         return List.of(values());
     }

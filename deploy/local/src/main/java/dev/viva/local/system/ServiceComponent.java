@@ -27,11 +27,7 @@ final class ServiceComponent implements Component {
 
     private static final String WORKER_HEAP = "128m";
 
-    /**
-     * A tenth of the processor time that a process beside it gets, if both want all of it. With a third, 124 of 25,866 requests failed
-     * while 2,000 interviews were handed in within a minute; with a tenth none, and grades take about a third longer at 35 submissions
-     * a second.
-     */
+    /** Candidates' programs get a tenth of the processor time that a process beside them gets, if both want all of it. */
     private static final List<String> GIVING_WAY = List.of("nice", "-n", "10");
 
     private final Instance instance;
@@ -106,7 +102,7 @@ final class ServiceComponent implements Component {
         // All of the young generation is soon in memory, whatever a service does; the worker does little in its own.
         String young = isWorker() ? "12m" : "40m";
         List<String> command = new ArrayList<>();
-        if (instance.service().givesWay()) {
+        if (isWorker()) {
             command.addAll(GIVING_WAY);
         }
         command.add(Jvm.java().toString());
