@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * that are late, the others would take their time.
  */
 final class Backlog {
-    /** From the sending of a record to its handling. Some ten times what it takes where the processors have time. */
+    /** From the sending of a record to its handling, which is 5 to 10 ms where the processors have time. */
     static final Duration LATE = Duration.ofMillis(250);
 
     /** For so long nobody has to be late before the consumer is its neighbours' equal again. */
