@@ -19,7 +19,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** A turn that nobody gives back would be waited for for ever. */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BacklogTest {
     private static final Instant START = Instant.parse("2026-11-27T20:00:00Z");
     private static final Duration SOON = Backlog.LATE.dividedBy(2);
