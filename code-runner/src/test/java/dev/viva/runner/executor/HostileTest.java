@@ -29,13 +29,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
-    /** The first test is attacked; nobody can know its expectation. The second is answered honestly. */
+    /**
+     * The first test is attacked; nobody can know its expectation, which is long enough that no random name (of a folder, of a nonce)
+     * contains it by chance. The second is answered honestly.
+     */
     private static final String HEAD = """
             {"style": "FUNCTION", "entryPoint": "f",
              "limits": {"cpuMillis": %d, "wallMillis": %d, "memoryMebibytes": 64, "outputKibibytes": 64}, "tests": [""";
 
     private static final String TESTS = """
-            {"name": "%s", "visible": true, "args": [%d], "expected": 4711},
+            {"name": "%s", "visible": true, "args": [%d], "expected": 1947283615},
             {"name": "honest", "visible": true, "args": [0], "expected": 0}""";
     private static final CodeTask QUICK = Jobs.task(HEAD.formatted(400, 1_000) + TESTS.formatted("attacked", 7) + "]}");
     private static final CodeTask PATIENT =
@@ -142,7 +145,7 @@ class HostileTest {
     }
 
     private static void theRunnerIsReady() {
-        assertThat(Jobs.run("python", "def f(x):\n    return 4711 if x else 0", PATIENT)
+        assertThat(Jobs.run("python", "def f(x):\n    return 1947283615 if x else 0", PATIENT)
                         .accepted())
                 .isTrue();
     }
