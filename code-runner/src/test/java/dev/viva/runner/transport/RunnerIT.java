@@ -27,7 +27,7 @@ class RunnerIT {
              "limits": {"cpuMillis": 5000, "wallMillis": 20000},
              "tests": [{"name": "open", "visible": true, "group": "g", "args": [1.0], "expected": 2},
                        {"name": "shown", "visible": true, "args": ["a"]},
-                       {"name": "secret", "args": [4711], "expected": 4712}]}""";
+                       {"name": "secret", "args": [1947283615], "expected": 1947283616}]}""";
 
     private static GradingStandIn grading;
     private static RunnerProcess runner;
@@ -78,7 +78,7 @@ class RunnerIT {
         assertThat(shown.path("comparison").toString()).isEqualTo("{\"input\":\"[\\\"a\\\"]\",\"got\":\"\\\"a\\\"\"}");
         assertThat(finished.path("tests").get(2).toString())
                 .contains("\"verdict\":\"WRONG_ANSWER\"")
-                .doesNotContain("471", "stdout", "message");
+                .doesNotContain("194728361", "stdout", "message");
         assertThat(reported(told)).isEqualTo(finished.path("tests"));
     }
 
