@@ -54,8 +54,8 @@ public class DeadLetterResource {
                                                     {"items": [{"id": "ltr_01k9rkq3tgf0b8s3x1z0a4m5n6", "service": "grading-service",
                                                       "state": "FAILED", "topic": "viva.attempts.v1", "partition": 2, "offset": 4711,
                                                       "aggregate": "att_01k9rkq2v5e6x9w8r7t6y5u4i3", "reasonCode": "UnreadableEvent",
-                                                      "reasonDetail": "data is not an AttemptSubmitted", "replays": 0,
-                                                      "failedAt": "2026-01-12T09:30:00Z"}]}""")))
+                                                      "reasonDetail": "data is not of the type AttemptSubmitted: MismatchedInputException, int expected at /revision, line 1, column 52",
+                                                      "replays": 0, "failedAt": "2026-01-12T09:30:00Z"}]}""")))
     public DeadLetterPage list(
             @Parameter(description = "Letters a page, 1 to 200.", example = "50") @RestQuery Integer pageSize,
             @Parameter(description = "The `nextPageToken` of the page before.") @RestQuery String pageToken) {

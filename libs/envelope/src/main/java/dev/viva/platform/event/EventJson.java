@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 
 /**
  * JSON of events. Unlike the API's mapper it takes fields that it does not know: a newer service may already send an optional field
@@ -40,15 +44,42 @@ public final class EventJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("data is not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw unreadable(type, e);
         }
     }
 
     public static <T> T read(byte[] json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type, e);
         } catch (IOException e) {
-            throw new UnreadableEvent("data is not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says where and what, in no word of the data: Jackson's message quotes them, and logs must not hold what a candidate wrote. */
+    private static UnreadableEvent unreadable(Class<?> type, JsonProcessingException e) {
+        StringBuilder text = new StringBuilder("data is not of the type ")
+                .append(type.getSimpleName())
+                .append(": ")
+                .append(e.getClass().getSimpleName());
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            text.append(", ").append(mismatch.getTargetType().getSimpleName()).append(" expected");
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            text.append(" at ").append(place(mapping));
+        }
+        if (e.getLocation() != null) {
+            text.append(", line %d, column %d"
+                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        }
+        return new UnreadableEvent(text.toString());
+    }
+
+    private static String place(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
     }
 }

@@ -31,7 +31,8 @@ public class DeadLetterResource {
             {"id":"ltr_01k9rkq3tgf0b8s3x1z0a4m5n6","state":"FAILED","topic":"viva.attempts.v1","partition":2,"offset":4711,
              "aggregate":"att_01k9rkq2v5e6x9w8r7t6y5u4i3","eventId":"evt_01k9rkq2wqf3g5h7j9k1m3n5p7",
              "eventType":"dev.viva.attempt.submitted.v1","reasonCode":"UnreadableEvent",
-             "reasonDetail":"data is not a AttemptSubmitted","replays":0,"failedAt":"2026-01-12T09:30:00Z"}""";
+             "reasonDetail":"data is not of the type AttemptSubmitted: MismatchedInputException, int expected at /revision, line 1, column 52",
+             "replays":0,"failedAt":"2026-01-12T09:30:00Z"}""";
 
     private final DeadLetterReplay replay;
     private final PageTokens pages;
