@@ -12,25 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Reads what has happened to many things in one query. */
 public final class EventLog {
     private final AgroalDataSource dataSource;
     private final Tenants tenants;
-    private final String query;
-    private final Predicate<String> isFinal;
+    private final EventTable table;
+    private final String behind;
 
-    /**
-     * @param query takes two arrays, ids and positions, and gives id, number, type and data of the events behind them, in the order of
-     *     their numbers
-     * @param isFinal whether an event of this type ends its stream
-     */
-    public EventLog(AgroalDataSource dataSource, Tenants tenants, String query, Predicate<String> isFinal) {
+    public EventLog(AgroalDataSource dataSource, Tenants tenants, EventTable table) {
         this.dataSource = dataSource;
         this.tenants = tenants;
-        this.query = query;
-        this.isFinal = isFinal;
+        this.table = table;
+        this.behind = table.behind();
+    }
+
+    /** An event of the table. */
+    StreamedEvent event(UUID thing, int number, String type, String data) {
+        return table.event(thing, number, type, data);
     }
 
     /** The events behind these positions, in the order of their numbers, by thing. Whoever opened the streams was allowed to see them. */
@@ -42,7 +41,7 @@ public final class EventLog {
         List<UUID> things = List.copyOf(positions.keySet());
         Map<UUID, List<StreamedEvent>> events = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+                PreparedStatement statement = connection.prepareStatement(behind)) {
             statement.setArray(1, connection.createArrayOf("uuid", things.toArray()));
             statement.setArray(
                     2,
@@ -50,9 +49,8 @@ public final class EventLog {
                             "int4", things.stream().map(positions::get).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String type = rows.getString(3);
-                    StreamedEvent event = new StreamedEvent(
-                            rows.getObject(1, UUID.class), rows.getInt(2), type, rows.getString(4), isFinal.test(type));
+                    StreamedEvent event =
+                            event(rows.getObject(1, UUID.class), rows.getInt(2), rows.getString(3), rows.getString(4));
                     events.computeIfAbsent(event.thing(), thing -> new ArrayList<>())
                             .add(event);
                 }

@@ -2,8 +2,11 @@ package dev.viva.platform.stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -22,9 +25,9 @@ import org.jboss.logging.Logger;
  * commit is found by one thread, which asks the database for all open streams together every 250 ms, and at once for a stream that has
  * missed something. An open stream holds neither a thread nor a connection.
  *
- * <p>A service has one for each kind of thing that can be watched, in a bean that starts and stops it.
+ * <p>A service has a bean of such a class for each kind of thing that can be watched; it observes the events that were committed.
  */
-public final class EventStreams {
+public abstract class EventStreams {
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
 
     /** Much longer than anybody takes from reading a thing to opening its stream. */
@@ -50,23 +53,21 @@ public final class EventStreams {
 
     /**
      * @param name of its thread
-     * @param betweenLooks how often the database is asked for what other replicas committed
-     * @param silence after how long without an event a comment shows that the connection is alive
      */
-    public EventStreams(String name, EventLog log, Duration betweenLooks, Duration silence) {
+    protected EventStreams(String name, EventLog log, StreamSettings settings) {
         this.lookout = Thread.ofVirtual().name(name).unstarted(this::watch);
         this.atTermination = new Thread(this::endAll, name + "-end");
         this.log = log;
-        this.betweenLooks = betweenLooks;
-        this.silence = silence;
+        this.betweenLooks = settings.betweenLooks();
+        this.silence = settings.silence();
     }
 
-    public void start() {
+    protected void start(@Observes StartupEvent started) {
         lookout.start();
         Runtime.getRuntime().addShutdownHook(atTermination);
     }
 
-    public void stop() throws InterruptedException {
+    protected void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         endAll();
         lookout.interrupt();
         lookout.join();
@@ -82,7 +83,7 @@ public final class EventStreams {
      *
      * @param lastEventId the header of this name, or {@code null}
      */
-    public Multi<OutboundSseEvent> follow(WatchedThing thing, String lastEventId, Sse sse) {
+    public final Multi<OutboundSseEvent> follow(WatchedThing thing, String lastEventId, Sse sse) {
         int position = Math.min(LastEventId.position(lastEventId), thing.lastEvent());
         return Multi.createFrom().emitter(out -> subscribe(thing, position, sse, out));
     }
@@ -121,7 +122,8 @@ public final class EventStreams {
     }
 
     /** Hands over what a transaction of this process has just committed. */
-    public void committed(StreamedEvent event) {
+    protected final void committed(UUID thing, int number, String type, String data) {
+        StreamedEvent event = log.event(thing, number, type, data);
         recent.put(event.thing(), event.number());
         List<StreamedEvent> one = List.of(event);
         for (EventStream stream : open.of(event.thing())) {
