@@ -70,10 +70,10 @@ final class Ledger implements AutoCloseable {
 
     /** Brings the database to its schema by the command that a release runs. */
     static void migrate(String database) {
-        Ledger migration = start(database, Map.of(), "migrate");
-        Await.that("migrations end", () -> !migration.process.isAlive());
-        if (migration.process.exitValue() != 0) {
-            throw new AssertionError("migrate ended with " + migration.process.exitValue() + ":\n" + migration.log());
+        try (Ledger migration = start(database, Map.of(), "migrate")) {
+            if (migration.exitCode() != 0) {
+                throw new AssertionError("migrate failed:\n" + migration.log());
+            }
         }
     }
 
@@ -143,8 +143,12 @@ final class Ledger implements AutoCloseable {
     /** SIGTERM; the exit code. */
     int terminate() {
         process.destroy();
-        process.onExit().orTimeout(40, TimeUnit.SECONDS).join();
-        return process.exitValue();
+        return exitCode();
+    }
+
+    /** Waits until it ends. */
+    int exitCode() {
+        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
     }
 
     @Override

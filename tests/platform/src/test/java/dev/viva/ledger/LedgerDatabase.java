@@ -23,6 +23,12 @@ record LedgerDatabase(String name) {
         return new LedgerDatabase(name);
     }
 
+    /** A database without a table. */
+    static String empty(String name) {
+        TestInfra.sharedDurable().createDatabase("attempt", name);
+        return name;
+    }
+
     /** The migration is a process of its own that takes seconds: it runs once, its result is copied. */
     private static synchronized void copyOfMigrated(TestInfra infra, String name) {
         LedgerDatabase server = new LedgerDatabase("postgres");

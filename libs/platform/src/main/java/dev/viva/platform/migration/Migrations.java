@@ -1,40 +1,93 @@
 package dev.viva.platform.migration;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
-import org.jboss.logging.Logger;
 
 /** Brings a database to the schema of this build, as the owner role; services themselves run as the app role, which cannot. */
-public final class Migrations {
-    private static final Logger LOG = Logger.getLogger(Migrations.class);
+final class Migrations {
     private static final String[] LOCATIONS = {"classpath:db/platform", "classpath:db/migration"};
-    /** A database that is just starting is waited for. */
-    private static final int CONNECT_RETRIES = 10;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final String CONNECT_SECONDS = "5";
 
-    private Migrations() {}
+    private final MigrationSettings settings;
+    private final Consumer<String> tell;
+
+    /**
+     * Migrations of one database.
+     *
+     * @param tell takes a sentence for the operator
+     */
+    Migrations(MigrationSettings settings, Consumer<String> tell) {
+        this.settings = settings;
+        this.tell = tell;
+    }
 
     /**
      * Runs what is missing; does nothing on a database that is up to date. Two processes at once are safe: the second waits.
      *
-     * @param url JDBC address of the database
-     * @param owner the role that owns the schema
-     * @param appRole the role that the service works as, which gets rights on the tables
+     * @throws DatabaseAway if the database cannot be had for longer than the settings' patience
      */
-    public static void run(String url, String owner, String password, String appRole) {
+    void run() {
+        awaitDatabase();
         MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(url, owner, password)
-                .connectRetries(CONNECT_RETRIES)
+                .dataSource(settings.url(), settings.owner(), settings.password())
                 .locations(LOCATIONS)
                 // The platform's and the service's migrations have ranges of their own, so a late platform one comes
                 // "before" earlier ones.
                 .outOfOrder(true)
                 .failOnMissingLocations(false)
-                .placeholders(Map.of("app_role", appRole))
+                .placeholders(Map.of("app_role", settings.appRole()))
                 .load()
                 .migrate();
-        LOG.infof(
-                "%d migrations were run, the schema is at version %s",
-                result.migrationsExecuted, result.targetSchemaVersion);
+        tell.accept("%d migrations were run, the schema is at version %s"
+                .formatted(result.migrationsExecuted, result.targetSchemaVersion));
+    }
+
+    /** A database that is just starting, or whose roles are just being made, is waited for; why, is said at once and when it changes. */
+    private void awaitDatabase() {
+        long end = System.nanoTime() + settings.patience().toNanos();
+        String told = "";
+        while (true) {
+            try {
+                DriverManager.getConnection(settings.url(), login()).close();
+                return;
+            } catch (SQLException e) {
+                String reason = String.valueOf(e.getMessage());
+                if (System.nanoTime() - end >= 0) {
+                    throw new DatabaseAway(
+                            "%s could not be had as %s within %s: %s"
+                                    .formatted(settings.place(), settings.owner(), settings.patience(), reason),
+                            e);
+                }
+                if (!reason.equals(told)) {
+                    tell.accept("waiting for %s as %s: %s".formatted(settings.place(), settings.owner(), reason));
+                    told = reason;
+                }
+            }
+            pause();
+        }
+    }
+
+    private Properties login() {
+        Properties login = new Properties();
+        login.setProperty("user", settings.owner());
+        login.setProperty("password", settings.password());
+        login.setProperty("connectTimeout", CONNECT_SECONDS);
+        return login;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the database", e);
+        }
     }
 }

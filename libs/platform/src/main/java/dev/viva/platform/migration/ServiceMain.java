@@ -12,7 +12,7 @@ public final class ServiceMain {
         if (args.length == 0) {
             Quarkus.run(args);
         } else if (args.length == 1 && args[0].equals("migrate")) {
-            MigrationSettings.of(System::getenv).migrate();
+            System.exit(MigrateCommand.run(System.getenv(), System.out, System.err));
         } else {
             System.err.println("Known is one argument: migrate. Without an argument the service serves.");
             System.exit(2);
