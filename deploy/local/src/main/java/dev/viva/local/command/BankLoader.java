@@ -38,17 +38,19 @@ final class BankLoader {
     private final String url;
     private final String kafka;
     private final Console console;
+    private final LoadedBy by;
     private final Refusals refused;
     private int publishedQuestions;
     private int publishedLoops;
 
-    BankLoader(Path bank, Home home, String url, String kafka, Console console) {
+    BankLoader(Path bank, Home home, String url, String kafka, Console console, LoadedBy by) {
         this.bank = bank;
         this.home = home;
         this.url = url;
         this.kafka = kafka;
         this.console = console;
-        this.refused = new Refusals(bank);
+        this.by = by;
+        this.refused = new Refusals(bank, by);
     }
 
     /**
@@ -76,8 +78,8 @@ final class BankLoader {
                     .formatted(publishedQuestions, publishedLoops));
             if (!questions.await(questionsBefore + publishedQuestions, QUESTION_READERS, PATIENCE)
                     || !loops.await(loopsBefore + publishedLoops, LOOP_READERS, PATIENCE)) {
-                throw new Fault(
-                        "The services have not taken all questions yet: look at ./viva logs, then ./viva up again.");
+                throw new Fault("The services have not taken all questions yet: look at %s, then %s again."
+                        .formatted(by.logs(), by.command()));
             }
         }
         boolean whole = refused.files() == 0;

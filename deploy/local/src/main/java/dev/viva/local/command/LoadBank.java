@@ -32,6 +32,6 @@ public final class LoadBank {
         }
         Home home = new Home(Files.createTempDirectory("viva-bank"));
         Secrets.writePrivately(home.bankKey(), key);
-        return new BankLoader(bank, home, url, kafka, console).load();
+        return new BankLoader(bank, home, url, kafka, console, LoadedBy.JOB).load();
     }
 }

@@ -20,14 +20,16 @@ final class Refusals {
     private static final Set<String> TOO_FEW_QUESTIONS = Set.of("rule-not-satisfiable", "gate-not-examined");
 
     private final Path bank;
+    private final LoadedBy by;
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, Integer> notToBeGraded = new LinkedHashMap<>();
     private final List<String> loops = new ArrayList<>();
     private boolean toInstall;
     private int files;
 
-    Refusals(Path bank) {
+    Refusals(Path bank, LoadedBy by) {
         this.bank = bank;
+        this.by = by;
     }
 
     /** @param faults those of the import's line: {@code code}, {@code pointer} and {@code detail} */
@@ -60,10 +62,9 @@ final class Refusals {
         loops.forEach(loop -> lines.add(loop + " is not loaded: it draws from questions that are missing."));
         if (files > 0) {
             String mend = mistakes.isEmpty() ? "" : "mend the mistakes, ";
-            // What runs programs looks for its tools when it starts.
-            String install = toInstall ? "install what is lacking (./viva doctor --install), ./viva down, " : "";
-            lines.add("%d of %d files of the bank were refused: %s%s./viva up loads them again"
-                    .formatted(files, ofFiles, mend, install));
+            String install = toInstall ? by.install() : "";
+            lines.add("%d of %d files of the bank were refused: %s%s%s loads them again"
+                    .formatted(files, ofFiles, mend, install, by.command()));
         }
         return lines;
     }

@@ -79,7 +79,7 @@ public final class Up {
                 .mapToInt(ComponentState::port)
                 .findFirst()
                 .orElseThrow();
-        new BankLoader(bank, home, state.url(), "127.0.0.1:" + kafka, console).load();
+        new BankLoader(bank, home, state.url(), "127.0.0.1:" + kafka, console, LoadedBy.UP).load();
     }
 
     private ProcessId launch() throws IOException, InterruptedException {

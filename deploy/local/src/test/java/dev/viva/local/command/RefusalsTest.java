@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
     private static final Path BANK = Path.of("/bank");
-    private final Refusals refusals = new Refusals(BANK);
+    private final Refusals refusals = new Refusals(BANK, LoadedBy.UP);
 
     @Test
     void whatTheMachineLacksIsSaidOnce() {
@@ -48,6 +48,15 @@ class RefusalsTest {
                 .containsExactly(
                         "2 questions are not loaded: No sandbox holds.",
                         "2 of 2 files of the bank were refused: ./viva up loads them again");
+    }
+
+    @Test
+    void aJobInAContainerSpeaksOfItself() {
+        Refusals ofJob = new Refusals(BANK, LoadedBy.JOB);
+        ofJob.add(BANK.resolve("questions/a.yaml"), faults("language-not-available", "No Go."));
+        assertThat(ofJob.lines(2).getLast())
+                .isEqualTo(
+                        "1 of 2 files of the bank were refused: give the code-runner what is lacking, load-bank loads them again");
     }
 
     @Test

@@ -46,7 +46,12 @@ final class Migrations {
                 .load()
                 .migrate();
         tell.accept("%d migrations were run, the schema is at version %s"
-                .formatted(result.migrationsExecuted, result.targetSchemaVersion));
+                .formatted(result.migrationsExecuted, version(result)));
+    }
+
+    /** Flyway names a target only when it ran something. */
+    private static String version(MigrateResult result) {
+        return result.migrationsExecuted > 0 ? result.targetSchemaVersion : result.initialSchemaVersion;
     }
 
     /** A database that is just starting, or whose roles are just being made, is waited for; why, is said at once and when it changes. */
