@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
 /**
@@ -51,15 +50,14 @@ public final class EventJson {
     public static <T> T read(byte[] json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw unreadable(type, e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // There is no reading from outside here: bytes that are no text in any encoding of JSON.
+            throw unreadable(type, e);
         }
     }
 
     /** Says where and what, in no word of the data: Jackson's message quotes them, and logs must not hold what a candidate wrote. */
-    private static UnreadableEvent unreadable(Class<?> type, JsonProcessingException e) {
+    private static UnreadableEvent unreadable(Class<?> type, IOException e) {
         StringBuilder text = new StringBuilder("data is not of the type ")
                 .append(type.getSimpleName())
                 .append(": ")
@@ -70,9 +68,10 @@ public final class EventJson {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             text.append(" at ").append(place(mapping));
         }
-        if (e.getLocation() != null) {
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
             text.append(", line %d, column %d"
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+                    .formatted(
+                            json.getLocation().getLineNr(), json.getLocation().getColumnNr()));
         }
         return new UnreadableEvent(text.toString());
     }

@@ -50,6 +50,15 @@ class EventJsonTest {
         assertThat(logged(fromBytes)).contains("Sheet", "line 1").doesNotContain("secret");
     }
 
+    /** Jackson takes four bytes that begin so for UTF-32 and refuses what follows with an exception of its own kind. */
+    @Test
+    void bytesOfNoEncodingAreNoEventEither() {
+        byte[] broken = {0, 0, 0, '"', -1, -1, -1, -1};
+        assertThatThrownBy(() -> EventJson.read(broken, Sheet.class))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessage("data is not of the type Sheet: CharConversionException");
+    }
+
     private static String logged(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
