@@ -63,7 +63,7 @@ final class Migrations {
                 DriverManager.getConnection(settings.url(), login()).close();
                 return;
             } catch (SQLException e) {
-                String reason = String.valueOf(e.getMessage());
+                String reason = String.valueOf(e.getMessage()).replace(settings.url(), settings.place());
                 if (System.nanoTime() - end >= 0) {
                     throw new DatabaseAway(
                             "%s could not be had as %s within %s: %s"

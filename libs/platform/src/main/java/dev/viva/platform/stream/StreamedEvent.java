@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param data JSON text without line breaks
  * @param isFinal whether nothing follows, as far as anybody knows now
  */
-public record StreamedEvent(UUID thing, int number, String type, String data, boolean isFinal) {}
+record StreamedEvent(UUID thing, int number, String type, String data, boolean isFinal) {}
