@@ -15,24 +15,19 @@ final class Times {
         millis.add(time);
     }
 
-    /** The least of these times that so many percent of them do not exceed (nearest rank); percentages from 0, exclusive, to 100. */
-    int percentile(double percent) {
-        int[] sorted = sorted();
-        return sorted[(int) Math.ceil(percent / 100 * sorted.length) - 1];
-    }
-
     /** One line for the console. */
     String summary(int limit) {
-        int[] sorted = sorted();
+        int[] sorted = millis.stream().mapToInt(Integer::intValue).sorted().toArray();
         if (sorted.length == 0) {
             return "none";
         }
         long later = Arrays.stream(sorted).filter(time -> time > limit).count();
         return "median %d ms, 99th percentile %d ms, %d of %d later than %d ms"
-                .formatted(percentile(50), percentile(99), later, sorted.length, limit);
+                .formatted(percentile(sorted, 50), percentile(sorted, 99), later, sorted.length, limit);
     }
 
-    private int[] sorted() {
-        return millis.stream().mapToInt(Integer::intValue).sorted().toArray();
+    /** The least of these times that so many percent of them do not exceed (nearest rank). */
+    private static int percentile(int[] sorted, int percent) {
+        return sorted[Math.ceilDiv(percent * sorted.length, 100) - 1];
     }
 }

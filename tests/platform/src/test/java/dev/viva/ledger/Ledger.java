@@ -148,7 +148,7 @@ final class Ledger implements AutoCloseable {
 
     /** Waits until it ends. */
     int exitCode() {
-        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+        return process.onExit().orTimeout(40, TimeUnit.SECONDS).join().exitValue();
     }
 
     @Override
